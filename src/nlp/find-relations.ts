@@ -1,0 +1,23 @@
+import type { Document } from './document.ts'
+import type { Relation } from './relation.ts'
+import { accordingTo } from './rules/according-to.ts'
+import { closingTag } from './rules/closing-tag.ts'
+import { quotationRun } from './rules/quotation-run.ts'
+import { speakerTurn } from './rules/speaker-turn.ts'
+import { verbThenContent } from './rules/verb-then-content.ts'
+
+/** Every relation of source, cue and content that the rules find, in order of place; one cue gives one relation. */
+export function findRelations(document: Document): readonly Relation[] {
+  const found: Relation[] = []
+  const cues = new Set<number>()
+  for (const rule of [speakerTurn, accordingTo, closingTag, verbThenContent]) {
+    for (const relation of rule(document)) {
+      const at = relation.cue[0]![0]
+      if (cues.has(at)) continue
+      cues.add(at)
+      found.push(relation)
+    }
+  }
+  found.sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
+  return quotationRun(document, found)
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../types.ts'
+import type { Document, Sentence } from '../document.ts'
+import { readFrame } from '../frames.ts'
+import { cueShare } from '../lexicon/cue-frames.ts'
+import { nounPhrase, nounPhraseBefore, type Range } from '../noun-phrases.ts'
+import type { Relation } from '../relation.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { quotationAt, spanOf } from './content.ts'
+
+/** "…, the minister said", "“…,” said the minister, who …", "…, he said, …": content first, its tag after. */
+export function closingTag(document: Document): readonly Relation[] {
+  return document.sentences.flatMap((sentence) =>
+    sentence.groups.flatMap((group) => {
+      if (document.quoted[sentence.tokens[group.head]!.start] || !group.finite || group.passive) return []
+      return read(document, sentence, group) ?? []
+    }),
+  )
+}
+
+function read(document: Document, sentence: Sentence, group: VerbGroup): Relation | null {
+  const { tokens } = sentence
+  const found = inverted(document, sentence, group) ?? straight(document, sentence, group)
+  if (!found) return null
+  const { source, contentEnd, resume } = found
+  const last = tokens[contentEnd - 1]!
+  const quotation = quotationAt(document, last.start)
+  const content: Span[] = []
+  if (quotation && quotation[1] === last.end && !wordsBefore(sentence, document, quotation)) content.push(quotation)
+  else {
+    const opening = quotationAt(document, tokens[0]!.start)
+    const start =
+      opening && opening[0] < sentence.span[0] && quotation === opening
+        ? opening[0]
+        : tokens[skipOpener(sentence)]!.start
+    content.push([start, last.end])
+  }
+  if (resume !== null) {
+    const rest = quotationAt(document, tokens[resume]!.start)
+    const span = rest && rest[0] === tokens[resume]!.start ? rest : spanOf(tokens, resume, endOf(sentence))
+    if (span) content.push(span)
+  }
+  return {
+    rule: 'closing-tag',
+    sentence: sentence.index,
+    source: source && spanOf(tokens, ...source),
+    cue: [spanOf(tokens, group.from, group.to)!],
+    content,
+    lemma: group.lemma,
+    frame: 'closing',
+    passive: false,
+    recipient: null,
+  }
+}
+
+interface Tag {
+  readonly source: Range | null
+  /** Token number after the content. */
+  readonly contentEnd: number
+  /** Token number where the content goes on after the tag, or null. */
+  readonly resume: number | null
+}
+
+const reports = (document: Document, sentence: Sentence, group: VerbGroup, frame: string): boolean =>
+  cueShare(group.lemma, frame) >= 0.5 ||
+  (frame === 'end' && cueShare(group.lemma, 'that') >= 0.7 && document !== undefined && sentence !== undefined)
+
+// "…, said the minister."
+function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag | null {
+  const { tokens } = sentence
+  const before = tokens[group.from - 1]
+  if (!before || !endsContent(document, sentence, group.from)) return null
+  if (!reports(document, sentence, group, 'quote') && !reports(document, sentence, group, 'end')) return null
+  const source = nounPhrase(tokens, group.to)
+  if (!source) return null
+  const next = tokens[source[1]]
+  // ", said the minister was": the phrase has a verb of its own, so it isn't the speaker.
+  if (next && sentence.groups.some((g) => g.from === source[1] && g.finite)) return null
+  return { source, contentEnd: contentEnd(sentence, group.from), resume: resumeAt(document, sentence, source[1]) }
+}
+
+// "…, the minister said."
+function straight(document: Document, sentence: Sentence, group: VerbGroup): Tag | null {
+  const { tokens } = sentence
+  const frame = readFrame(document, sentence, group)
+  const source = nounPhraseBefore(tokens, group.from)
+  if (!source || !endsContent(document, sentence, source[0])) return null
+  if (
+    frame.kind !== 'end' &&
+    frame.kind !== 'quote' &&
+    !frame.kind.startsWith('prep:') &&
+    frame.kind !== 'adverb' &&
+    !(frame.kind === 'object' && frame.recipient)
+  )
+    return null
+  if (!reports(document, sentence, group, 'end') && !reports(document, sentence, group, 'quote')) return null
+  // "On Monday, the minister said: “…”" has its content after the cue.
+  if (
+    frame.kind === 'quote' &&
+    !document.quoted[tokens[source[0] - 1]!.start] &&
+    !document.quoted[tokens[Math.max(0, source[0] - 2)]!.start]
+  )
+    return null
+  return {
+    source,
+    contentEnd: contentEnd(sentence, source[0]),
+    resume: resumeAt(document, sentence, frame.kind === 'quote' ? frame.from : group.to),
+  }
+}
+
+// Whether content may end right before a token: a comma, a closing mark, a dash.
+function endsContent(document: Document, sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens[at - 1]
+  if (!before) return false
+  const quotedBefore = document.quotations.some(({ span }) => span[1] === before.end)
+  if (quotedBefore) return true
+  if (before.text !== ',' && !/^(?:—|–|--|-)$/.test(before.text)) return false
+  // There must be a clause before it, or a quotation; "On Monday," is neither.
+  return (
+    sentence.groups.some((g) => g.to < at && g.form !== 'gerund') ||
+    document.quoted[sentence.tokens[Math.max(0, at - 2)]!.start] === 1
+  )
+}
+
+const contentEnd = (sentence: Sentence, at: number): number => {
+  let end = at
+  while (end > 0 && /^(?:[,]|—|–|--|-)$/.test(sentence.tokens[end - 1]!.text)) end--
+  return end
+}
+
+// The content goes on after the tag: ", he said, is …" or ", he said. “…”" within the sentence.
+function resumeAt(document: Document, sentence: Sentence, from: number): number | null {
+  const { tokens } = sentence
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (document.quotations.some(({ span }) => span[0] === token.start)) return i
+    if (token.text === ',' && sentence.groups.some((g) => g.from >= i && g.from <= i + 3 && g.finite) && i === from)
+      return i + 1
+  }
+  return null
+}
+
+const endOf = (sentence: Sentence): number => {
+  let end = sentence.tokens.length
+  while (end > 0 && /^[.]$/.test(sentence.tokens[end - 1]!.text)) end--
+  return end
+}
+
+// Words of the sentence that stand before a quotation: "He is “a fraud,” she said" is mixed.
+const wordsBefore = (sentence: Sentence, document: Document, quotation: Span): boolean =>
+  sentence.tokens.some((t) => t.end <= quotation[0] && t.start >= sentence.span[0] && /[\p{L}\p{N}]/u.test(t.text)) &&
+  document !== undefined
+
+const skipOpener = (sentence: Sentence): number => {
+  const first = sentence.tokens[0]!
+  return first.pos === 'CCONJ' && sentence.tokens.length > 3 ? 1 : 0
+}
