@@ -10,6 +10,9 @@ export interface Details {
   readonly outlet?: string | null | undefined
   readonly byline?: string | null | undefined
   readonly url?: string | null | undefined
+  /** What the page calls itself (schema.org, OpenGraph), and its section of the paper; only for the guess at the kind. */
+  readonly types?: readonly string[] | undefined
+  readonly section?: string | null | undefined
   /** ISO 8601 date or date-time. */
   readonly publishedAt?: string | null | undefined
   /** ISO 8601 date-time. */
@@ -29,7 +32,7 @@ export function articleOf(text: string, details: Details = {}): Article {
   const outlet = details.outlet ?? null
   return {
     id: details.id ?? shortId(url, text),
-    kind: details.kind ?? guessKind({ text, title, url }),
+    kind: details.kind ?? guessKind({ text, title, url, types: details.types, section: details.section }),
     title,
     outlet,
     byline: details.byline ?? null,

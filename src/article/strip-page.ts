@@ -1,32 +1,16 @@
 import type { PageDocument, PageElement } from './dom.ts'
 
-/** Never part of an article, whatever they are called. */
-const elementsOut = [
-  'script:not([type*="ld+json"])',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'svg',
-  'nav',
-  'figcaption',
-  'form',
-  'dialog',
-  'button',
-  '[role="navigation"]',
-  '[role="dialog"]',
-  '[role="complementary"]',
-  '[role="contentinfo"]',
-  '[role="search"]',
-  '[hidden]',
-  '[aria-hidden="true"]',
-  '[itemprop="author"]',
-  '[itemprop="caption"]',
-  '[itemprop="datePublished"]',
-  '[itemprop="dateModified"]',
-  '[rel="author"]',
-  '[data-ad]',
-].join(',')
+/** Holds no text that is read, or none that is the article's. */
+const neverText =
+  'script:not([type*="ld+json"]), style, noscript, template, iframe, svg, figcaption, button, select, textarea'
+
+/** Stands around an article, unless a page wraps the article in it (some wrap all they have in a form). */
+const elementsOut =
+  'nav, form, dialog, aside, [role="navigation"], [role="dialog"], [role="complementary"], [role="contentinfo"], ' +
+  '[role="search"], [hidden], [aria-hidden="true"], [itemprop="author"], [itemprop="caption"], ' +
+  '[itemprop="datePublished"], [itemprop="dateModified"], [rel="author"], [data-ad]'
+
+const structural = new Set(['HTML', 'BODY', 'HEAD', 'ARTICLE', 'MAIN'])
 
 /**
  * Words that publishing systems put into class names and ids of what stands around an article. Each is matched between
@@ -44,7 +28,7 @@ const roundAbout = new RegExp(
     'comments?-?(?:area|section|list|form|count|link|wrap|wrapper|container|thread)?|respond|disqus|livefyre|fb-comments|reader-?comments',
     'cookies?|cookie-?(?:banner|notice|consent|policy)|consent|gdpr|pop-?up|popover|modal|overlay|interstitial|tooltip',
     'pull-?quotes?|pq|toolbar|tools|utility|site-?(?:header|footer|nav)|masthead|nav|navbar|navigation|menu|side-?bar|widgets?|footer|skip-?(?:link|nav|to)|sr-only|screen-?reader(?:-text)?|visually-?hidden|print-?only|off-?screen',
-    'sub-?(?:title|head|heading|headline)|deck|dek|stand-?first|article-?(?:summary|dek|deck|intro-text|subtitle)|post-?excerpt',
+    'sub-?(?:title|headline)|deck|dek|stand-?first|article-?(?:summary|dek|deck|intro-text|subtitle)|post-?excerpt',
     'poll|quiz|rating|ratings|audio-?player|video-?player|player|jw-?player|playlist|correction-?form|feedback|report-?error|contact-?(?:us|info)|rss|donate|donation|support-?us|membership|login|log-?in|sign-?in|register',
   ].join('|')})(?=$|[-_ ])`,
   'i',
@@ -53,27 +37,50 @@ const roundAbout = new RegExp(
 /** What is kept whatever its name says: posts of others that the article shows, and notes of corrections. */
 const keep = /(?:^|[-_ ])(?:tweet|twitter-tweet|instagram-media|corrections?|clarification|editors?-?note)(?=$|[-_ ])/i
 
-/** The largest part of the page's prose that something called "promo" or "related" may hold and still be taken out. */
+/** The largest part of the page's prose that all that is called alike ("promo", "slide") may hold and still be taken out. */
 const mostProse = 0.2
+const inline = new Set('A ABBR B CITE EM FONT I MARK Q S SMALL SPAN STRONG SUB SUP TIME U'.split(' '))
 
 /**
  * Takes out of a page what stands around an article: menus, captions, share bars, boxes for newsletters and related
  * stories, notes on the author. Goes by element and by the words that class names and ids are made of, never by site.
- * What holds the headline, or more than a fifth of the page's prose, stays whatever it is called. Changes the page.
+ * What holds the headline, or stands within a sentence, or holds more than a fifth of the page's prose together with
+ * all that is called alike, stays. Changes the page.
  */
 export function stripPage(page: PageDocument): void {
-  for (const element of [...page.querySelectorAll(elementsOut)])
-    if (!element.querySelector('h1') || element.tagName === 'FIGCAPTION') element.remove()
+  for (const element of [...page.querySelectorAll(neverText)]) element.remove()
   const prose = proseBelow(page)
   const whole = prose.get(page.documentElement) ?? 0
   const holdsHeadline = ancestorsOf(page.getElementsByTagName('h1'))
+  for (const element of [...page.querySelectorAll(elementsOut)])
+    if (!holdsHeadline.has(element) && (prose.get(element) ?? 0) <= mostProse * whole) element.remove()
+  const called = new Map<string, { readonly elements: PageElement[]; prose: number }>()
   for (const element of [...page.getElementsByTagName('*')]) {
-    const name = element.tagName.toUpperCase()
-    if (name === 'HTML' || name === 'BODY' || name === 'HEAD' || name === 'ARTICLE' || name === 'MAIN') continue
+    if (structural.has(element.tagName.toUpperCase()) || holdsHeadline.has(element)) continue
     const names = namesOf(element)
-    if (!names || !roundAbout.test(names) || keep.test(names) || holdsHeadline.has(element)) continue
-    if ((prose.get(element) ?? 0) <= mostProse * whole || isComments(names)) element.remove()
+    const word = names && !keep.test(names) && roundAbout.exec(names)?.[0]
+    if (!word || isWithinSentence(element)) continue
+    const alike = called.get(word.toLowerCase()) ?? { elements: [], prose: 0 }
+    called.set(word.toLowerCase(), alike)
+    alike.elements.push(element)
+    // Nested elements of one name would count their prose twice.
+    if (!isIn(element, alike.elements.at(-2))) alike.prose += isComments(names) ? 0 : (prose.get(element) ?? 0)
   }
+  for (const { elements, prose: together } of called.values())
+    if (together <= mostProse * whole) for (const element of elements) element.remove()
+}
+
+/** A link or a word in a sentence, whatever it is called: taking it out would change what the sentence says. */
+function isWithinSentence(element: PageElement): boolean {
+  if (!inline.has(element.tagName.toUpperCase())) return false
+  const paragraph = element.closest('p, li, blockquote')
+  if (!paragraph) return false
+  const length = (paragraph.textContent ?? '').trim().length
+  return length - (element.textContent ?? '').trim().length >= 40
+}
+
+function isIn(element: PageElement, other: PageElement | undefined): boolean {
+  return Boolean(other?.contains(element))
 }
 
 /** Class names and id, words parted by hyphens: "articleShareBar" is "article-Share-Bar". */

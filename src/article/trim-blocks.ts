@@ -1,5 +1,7 @@
 import type { Block } from './blocks.ts'
-import { endsArticle, isAboutAuthor, isCorrection, isRoundAbout, isTailHeading } from './round-about.ts'
+import { fold } from './clean.ts'
+import { isCorrection, isRoundAbout } from './round-about.ts'
+import { endsArticle, isAboutAuthor, isTailHeading } from './tail.ts'
 
 /** What the page says of itself that helps to tell its article from what stands around it. */
 export interface Known {
@@ -24,11 +26,6 @@ export function trimBlocks(blocks: readonly Block[], known: Known): readonly Blo
   return dropAuthor(dropRepeated(kept), known)
 }
 
-/** Letters and digits only, lower case: what makes two lines the same. */
-export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 /** A paragraph that reads as prose: long enough, mostly not links. */
 export function isProse(block: Block): boolean {
   return block.text.length >= 80 && block.linked < 0.5 && /[.!?…。”"’)؟।]/.test(block.text)
@@ -41,7 +38,7 @@ function dropHead(blocks: readonly Block[], known: Known): readonly Block[] {
   let start = 0
   let prose = 0
   for (const [i, block] of blocks.entries()) {
-    if (i > 60 || prose >= 3) break
+    if (i > 60 || prose >= 2) break
     const text = fold(block.text)
     if (isTitle(text, title)) start = i + 1
     if (isProse(block)) prose++
@@ -89,7 +86,7 @@ function dropTail(blocks: readonly Block[]): readonly Block[] {
       kept.push(...blocks.slice(i).filter((later) => isCorrection(later.text)))
       break
     }
-    const isListed = block.linked >= 0.8 || (block.within.includes('LI') && !isProse(block))
+    const isListed = block.linked >= 0.8 || (block.within.includes('LI') && block.linked >= 0.5)
     underHeading = isHeading || (underHeading && isListed)
     if (!underHeading) kept.push(block)
     before += prose[i] ?? 0
@@ -130,16 +127,9 @@ function dropAuthor(blocks: readonly Block[], known: Known): readonly Block[] {
   const name = fold(known.byline ?? '')
   const from = Math.max(Math.ceil(blocks.length / 2), blocks.length - 4)
   return blocks.filter((block, i) => {
-    if (i < from || isCorrection(block.text)) return true
-    const startsWithName = name.length >= 6 && fold(block.text).startsWith(name)
-    return !(startsWithName && block.text.length < 700) && !isBio(block)
+    // The signature of a post that is shown looks like a way to reach somebody.
+    if (i < from || isCorrection(block.text) || block.within.includes('BLOCKQUOTE')) return true
+    const byline = name.length >= 6 && fold(block.text).startsWith(name)
+    return !isAboutAuthor(block.text, { emphasised: block.emphasised > 0.8, byline })
   })
-}
-
-/** A note on the author is set apart: in italics, with a link, or it says how to reach them. */
-function isBio(block: Block): boolean {
-  return (
-    isAboutAuthor(block.text) &&
-    (block.emphasised > 0.8 || block.linked > 0 || /@\w|\bfollow\b|reached/i.test(block.text))
-  )
 }
