@@ -1,6 +1,225 @@
-import { articleOfPage } from './html.ts'
-export async function readPage(html: string | Uint8Array, _from: { url?: string } = {}): Promise<{ text: string }> {
-  return {
-    text: articleOfPage(typeof html === 'string' ? html : new TextDecoder().decode(html)).text,
+import { readFile as readBytesOf } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { InputError } from '../errors.ts'
+import type { Article } from '../types.ts'
+import { articleOf, type Details } from './article-of.ts'
+import { cleanText, splitHeadline, withoutHeadline } from './clean.ts'
+import { binaryKind, decode } from './decode.ts'
+import { readDocx } from './docx.ts'
+import { type FetchOptions, fetchPage, mostBytes } from './fetch.ts'
+import { articleOfPage, detailsOf, type PageArticle } from './html.ts'
+import { otherLanguage } from './language.ts'
+import { type DocumentText, readMarkdown } from './markdown.ts'
+import { readPdf } from './pdf.ts'
+import { checkArticle } from './walls.ts'
+
+/** An article, and what a person should know of how it was read, in whole sentences. */
+export interface Reading {
+  readonly article: Article
+  readonly remarks: readonly string[]
+}
+
+/** Where bytes came from, as far as it says what they are. */
+export interface Origin {
+  /** File name; its ending tells the format. */
+  readonly name?: string | undefined
+  /** MIME type, which is believed before the name. */
+  readonly type?: string | undefined
+  readonly charset?: string | null | undefined
+  readonly url?: string | undefined
+  /** ISO 8601 date-time. */
+  readonly fetchedAt?: string | undefined
+}
+
+/** In words; what is shorter says nothing that could be broken down. */
+const fewestWords = 3
+
+/**
+ * Reads text that was pasted. A first line that looks like a headline becomes the title where none is given.
+ *
+ * @throws InputError for a text of fewer than three words or of more than 5 MB
+ */
+export async function readText(text: string, details: Details = {}): Promise<Reading> {
+  if (Buffer.byteLength(text) > mostBytes) throw tooLarge()
+  const clean = cleanText(text)
+  const found = details.title === undefined ? splitHeadline(clean) : { title: details.title, text: clean }
+  return finish(withoutHeadline(found.text, found.title), { ...details, title: found.title })
+}
+
+/**
+ * Reads a file: .txt, .md, .html, .htm, .pdf or .docx.
+ *
+ * @throws InputError for a file that isn't there, can't be opened, is too large or isn't what its name says
+ */
+export async function readFile(path: string): Promise<Reading> {
+  return readBytes(await bytesOf(path), { name: basename(path) })
+}
+
+/**
+ * Fetches a link and reads the page. The address of the article is the one after all redirects.
+ *
+ * @throws FetchError for a link that can't or mustn't be fetched, InputError for a page without an article
+ */
+export async function readLink(url: string, options: FetchOptions = {}): Promise<Reading> {
+  const fetched = await fetchPage(url, options)
+  const type = fetched.type === 'html' ? 'text/html' : 'text/plain'
+  return readBytes(fetched.bytes, { type, charset: fetched.charset, url: fetched.url, fetchedAt: fetched.fetchedAt })
+}
+
+/**
+ * Reads a page's source.
+ *
+ * @throws InputError that says what was found where the page has no article: a wall, a list of links
+ */
+export async function readHtml(
+  html: string,
+  from: { readonly url?: string | undefined; readonly fetchedAt?: string | undefined } = {},
+): Promise<Reading> {
+  if (Buffer.byteLength(html) > mostBytes) throw tooLarge()
+  const page = articleOfPage(html)
+  const remark = checkArticle(page)
+  const { types, section } = page.metadata
+  const reading = finish(page.text, {
+    ...detailsOf(page.metadata),
+    types,
+    section,
+    url: from.url,
+    fetchedAt: from.fetchedAt,
+  })
+  return remark ? { ...reading, remarks: [remark, ...reading.remarks] } : reading
+}
+
+/**
+ * Reads a page for measuring: whatever text is found, without a judgement on whether it is an article.
+ *
+ * @param page source, or bytes in whatever encoding they are
+ * @throws InputError for a page that can't be parsed within bounds
+ */
+export async function readPage(
+  page: string | Uint8Array,
+  from: { readonly url?: string | undefined; readonly charset?: string | null | undefined } = {},
+): Promise<PageArticle> {
+  return articleOfPage(typeof page === 'string' ? page : decode(page, from))
+}
+
+/**
+ * Reads bytes by what they are said to be: an attachment, a fetched page, a file.
+ *
+ * @throws InputError for what is too large, of another format, or not what it is said to be
+ */
+export async function readBytes(bytes: Uint8Array, origin: Origin = {}): Promise<Reading> {
+  if (bytes.length > mostBytes) throw tooLarge()
+  const from = { url: origin.url, fetchedAt: origin.fetchedAt }
+  const format = formatOf(bytes, origin)
+  if (format === 'pdf') return fromDocument(await readPdf(bytes), from)
+  if (format === 'docx') return fromDocument(await readDocx(bytes), from)
+  const binary = binaryKind(bytes)
+  if (binary)
+    throw new InputError({
+      expected: 'text',
+      got: `${binary}${origin.name ? ` named ${origin.name}` : ''}`,
+      advice: 'Give the file its right ending, or paste its text',
+    })
+  const text = decode(bytes, origin)
+  if (format === 'html') return readHtml(text, from)
+  if (format === 'markdown') return fromDocument(markdownOf(text), from)
+  return readText(text, from)
+}
+
+type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
+
+const endings: ReadonlyMap<string, Format> = new Map([
+  ['.txt', 'text'],
+  ['.text', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.pdf', 'pdf'],
+  ['.docx', 'docx'],
+])
+
+const types: ReadonlyMap<string, Format> = new Map([
+  ['text/plain', 'text'],
+  ['text/markdown', 'markdown'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+])
+
+function formatOf(bytes: Uint8Array, { name, type }: Origin): Format {
+  const ending = extname(name ?? '').toLowerCase()
+  // A type without meaning is what browsers and chats send for what they don't know.
+  const told = types.get(type?.split(';')[0]?.trim().toLowerCase() ?? '') ?? endings.get(ending)
+  if (told) return told
+  if (ending && ending !== '.')
+    throw new InputError({
+      expected: 'a file that ends in .txt, .md, .html, .pdf or .docx',
+      got: `one that ends in ${ending}`,
+      advice: 'Save it in one of these formats, or paste its text',
+    })
+  if (binaryKind(bytes) === 'a PDF') return 'pdf'
+  return /^\s*<(?:!doctype|html|head|body)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200))) ? 'html' : 'text'
+}
+
+function markdownOf(source: string): DocumentText {
+  try {
+    return readMarkdown(source)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new InputError(
+      { expected: 'Markdown that can be read', got: 'one that is nested too deep', advice: 'Paste its text' },
+      { cause: error },
+    )
   }
+}
+
+function fromDocument(document: DocumentText, details: Details): Reading {
+  const { byline, publishedAt } = document
+  const found = document.title === null ? splitHeadline(document.text) : { title: document.title, text: document.text }
+  const title = found.title && cleanText(found.title).replaceAll('\n\n', ' ')
+  return finish(withoutHeadline(found.text, title), { ...details, title, byline, publishedAt })
+}
+
+function finish(text: string, details: Details): Reading {
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  // Chinese and Japanese don't part words, so letters count there.
+  if (words < fewestWords && text.length < 40)
+    throw new InputError({
+      expected: 'the text of an article, a few sentences at least',
+      got: words === 0 ? 'no words' : words === 1 ? 'one word' : `${words} words`,
+      advice: 'Paste the whole text, attach a file, or link the page',
+    })
+  const language = otherLanguage(text)
+  const remarks = language
+    ? [`This text is in ${language}; Hearsay reads English, so only what can be is broken down.`]
+    : []
+  return { article: articleOf(text, details), remarks }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readBytesOf(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const [got, advice] =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? [`${path}, which isn't there`, 'Check the path']
+        : code === 'EISDIR'
+          ? [`${path}, which is a folder`, 'Name one file in it']
+          : code === 'EACCES' || code === 'EPERM'
+            ? [`${path}, which may not be opened`, 'Change its permissions, or copy it']
+            : [`${path}, which can't be read (${code || String(error)})`, 'Check the file']
+    throw new InputError({ expected: 'a file that can be read', got, advice }, { cause: error })
+  }
+}
+
+function tooLarge(): InputError {
+  return new InputError({
+    expected: `at most ${mostBytes / 1024 / 1024} MB`,
+    got: 'more',
+    advice: 'Cut it to the article, or paste the part you need',
+  })
 }
