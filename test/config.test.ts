@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { settingsFrom, variables } from '../src/config.ts'
+import { SettingsError } from '../src/errors.ts'
+
+describe('settings', () => {
+  it('leave colour to the terminal and fill 80 columns when nothing is set', () => {
+    expect(settingsFrom({})).toEqual({ colour: null, columns: 80 })
+    expect(settingsFrom({ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '' })).toEqual({ colour: null, columns: 80 })
+  })
+
+  it('turn colour off and on, off before on', () => {
+    expect(settingsFrom({ NO_COLOR: '1' }).colour).toBe(false)
+    expect(settingsFrom({ FORCE_COLOR: '1' }).colour).toBe(true)
+    expect(settingsFrom({ FORCE_COLOR: '0' }).colour).toBe(false)
+    expect(settingsFrom({ NO_COLOR: '1', FORCE_COLOR: '1' }).colour).toBe(false)
+  })
+
+  it.each(['wide', '12.5', '-80', '5', '100000'])('refuse %s columns, saying what was expected', (columns) => {
+    expect(() => settingsFrom({ COLUMNS: columns })).toThrow(SettingsError)
+    expect(() => settingsFrom({ COLUMNS: columns })).toThrow(
+      `Expected COLUMNS as a whole number from 20 to 1000 (got "${columns}").`,
+    )
+  })
+
+  it('stand in .env.example, each and no other', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    expect([...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(variables)
+  })
+})
