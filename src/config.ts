@@ -25,11 +25,6 @@ const environment = z.object({
       error: `a whole number from ${narrowest} to ${widest}`,
     }),
 })
-    .transform(Number)
-    .refine((columns) => columns >= narrowest && columns <= widest, { error: `from ${narrowest} to ${widest}` })
-    .or(z.literal('').transform(() => undefined))
-    .optional(),
-})
 
 /** Every variable that is read, for the test that keeps `.env.example` and the README complete. */
 export const variables: readonly string[] = Object.keys(environment.shape)
