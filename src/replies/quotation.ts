@@ -3,8 +3,8 @@ const pronoun = /^(?:I|we|he|she|it|they|this|these|our|my|his|her|its|their)$/i
 const longestName = 6
 
 /**
- * Direct speech as it stands in the article, within quotation marks. Whom its first pronoun stands for is added in
- * square brackets; nothing else is.
+ * Words as they stand in the article, within quotation marks. Whom its first pronoun stands for, or the subject that it
+ * shares with the words before it, is added in square brackets; nothing else is.
  *
  * @param pieces the article's words, in order of place, with or without their own quotation marks
  * @param resolved the same proposition with its pronouns resolved, or the same words where nothing was
@@ -26,20 +26,27 @@ function withReferent(words: string, resolved: string): string {
   const said = words.split(/\s+/)
   const full = resolved.split(/\s+/)
   const first = said[0] ?? ''
-  if (!pronoun.test(first)) return words
-  let same = 0
-  while (same < said.length - 1 && same < full.length - 1 && bare(said.at(-1 - same)) === bare(full.at(-1 - same)))
-    same++
-  // "They justify" against "Northern Aid justifies": the verb may take another ending, nothing more may differ.
-  const differing = said.length - same
-  const verbDiffers = differing === 2 && sameStem(said[1], full[full.length - same - 1])
-  if (differing !== 1 && !verbDiffers) return words
-  const name = full.slice(0, full.length - same - (differing - 1)).join(' ')
-  if (name === '' || name.split(' ').length > longestName || bare(name) === bare(first)) return words
-  return [first, `[${name}]`, ...said.slice(1)].join(' ')
+  const isPronoun = pronoun.test(first)
+  // "call for more" without its subject takes the one of "Northern Aid calls for more".
+  if (!isPronoun && !/^\p{Ll}/u.test(first)) return words
+  const next = said[isPronoun ? 1 : 0]
+  const at = full.findIndex((word, i) => i > 0 && isSameWord(word, next))
+  const name = full.slice(0, at).join(' ')
+  if (at < 1 || at > longestName || name.includes(',') || bare(name) === bare(first)) return words
+  return isPronoun ? [first, `[${name}]`, ...said.slice(1)].join(' ') : `[${name}] ${words}`
 }
 
 const bare = (word = ''): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-const sameStem = (a = '', b = ''): boolean =>
-  bare(a).slice(0, 2) === bare(b).slice(0, 2) || /^(?:am|is|are|was|were|ha(?:s|ve)|do(?:es)?)$/.test(`${bare(a)}`)
+const auxiliaries = [/^(?:am|is|are)$/, /^(?:was|were)$/, /^ha(?:s|ve)$/, /^do(?:es)?$/]
+
+/** The same word but for the ending that its subject asks for: "justify" and "justifies", "are" and "is". */
+function isSameWord(one = '', other = ''): boolean {
+  const [a, b] = [bare(one), bare(other)]
+  if (a === b) return a !== ''
+  if (auxiliaries.some((forms) => forms.test(a) && forms.test(b))) return true
+  const ending = /(?:ies|y|es|s)$/
+  return (
+    a.length > 2 && b.length > 2 && a.replace(ending, '').replace(/e$/, '') === b.replace(ending, '').replace(/e$/, '')
+  )
+}

@@ -19,6 +19,16 @@ export function sentenceOf(claim: Claim, options: { readonly most?: number } = {
     : cutFromEnd(lead, closed(body), options.most)
 }
 
+/**
+ * Whether the sentence gives the proposition in the article's words, within quotation marks: direct speech, and what the
+ * article's own voice says where nothing had to be resolved.
+ */
+export function isQuoted(claim: Claim): boolean {
+  if (claim.speech === 'direct') return true
+  const words = claim.evidence.map((evidence) => evidence.words).join(' ')
+  return claim.source === null && !differs(words, claim.text)
+}
+
 interface Parts {
   /** Source, chain and label; never cut. */
   readonly lead: string
@@ -28,7 +38,7 @@ interface Parts {
 function parts(claim: Claim): Parts {
   const { source, via, certainty } = claim
   if (certainty === 'denied') return denial(claim)
-  const body = claim.speech === 'direct' ? quotationOf(claim) : claim.text
+  const body = isQuoted(claim) ? quotationOf(claim) : claim.text
   if (!source) {
     const passedOn = via[0] ? `, via ${chainWords(via[0], via.slice(1))}` : ''
     return { lead: `${withoutSource[certainty]}${passedOn}:`, body }

@@ -28,9 +28,9 @@ describe('each label has its wording', () => {
     ],
     [claim('alleged', 'Aid was sold.', { source: osk }), 'Marit Osk alleges: Aid was sold.'],
     [claim('alleged', 'Aid was sold.', { source: officials }), 'Officials allege: Aid was sold.'],
-    [claim('alleged', 'Aid was sold.'), 'Alleged, no accuser named: Aid was sold.'],
+    [claim('alleged', 'Aid was sold.'), 'Alleged, no accuser named: “Aid was sold.”'],
     [claim('open', 'Talks could resume.', { source: osk }), 'Marit Osk says it may be so: Talks could resume.'],
-    [claim('open', 'Talks could resume.'), 'The article leaves it open: Talks could resume.'],
+    [claim('open', 'Talks could resume.'), 'The article leaves it open: “Talks could resume.”'],
     [claim('confirmed', 'A list exists.', { source: osk, cue: 'confirmed' }), 'Marit Osk confirms: A list exists.'],
     [claim('confirmed', 'A list exists.', { source: osk, cue: 'admitted' }), 'Marit Osk admits: A list exists.'],
     [
@@ -42,7 +42,7 @@ describe('each label has its wording', () => {
       'A court finds, according to the article: The ban is void.',
     ],
     [claim('attributed', 'Aid arrived.', { source: osk }), 'Marit Osk: Aid arrived.'],
-    [claim('stated', 'Aid arrived.'), 'The article, no source given: Aid arrived.'],
+    [claim('stated', 'Aid arrived.'), 'The article, no source given: “Aid arrived.”'],
   ] as const
   it.each(rows)('%#: $1', (made, sentence) => {
     expect(sentenceOf(made)).toBe(sentence)
@@ -59,7 +59,7 @@ describe('chains', () => {
       'Marit Osk, via Harbour Ledger: Aid arrived.',
     )
     expect(sentenceOf(claim('alleged', 'Aid was sold.', { via: [ledger] }))).toBe(
-      'Alleged, no accuser named, via Harbour Ledger: Aid was sold.',
+      'Alleged, no accuser named, via Harbour Ledger: “Aid was sold.”',
     )
   })
 })
@@ -72,6 +72,24 @@ describe('direct speech', () => {
       words: 'They justify the raids,"',
     })
     expect(sentenceOf(spoken)).toBe('Marit Osk alleges: “They [Northern Aid] justify the raids”.')
+  })
+
+  it('gets the subject it shares with the words before it', () => {
+    const spoken = claim('alleged', 'Northern Aid takes orders from abroad.', {
+      source: osk,
+      speech: 'direct',
+      words: 'take orders from abroad',
+    })
+    expect(sentenceOf(spoken)).toBe('Marit Osk alleges: “[Northern Aid] take orders from abroad”.')
+  })
+
+  it('is what the own voice says in so many words, and not what had to be resolved', () => {
+    expect(sentenceOf(claim('stated', 'It treated 60 people.'))).toBe(
+      'The article, no source given: “It treated 60 people.”',
+    )
+    expect(sentenceOf(claim('stated', 'Northern Aid treated 60 people.', { words: 'It treated 60 people.' }))).toBe(
+      'The article, no source given: Northern Aid treated 60 people.',
+    )
   })
 
   it('adds nothing where more than a pronoun was worded anew', () => {

@@ -1,0 +1,51 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import type { Look } from './console.ts'
+
+// Lines longer than this are hard to read, however wide the terminal.
+const widest = 100
+
+/** How a stretch of text is drawn. A number is a colour of the 256-colour palette. */
+export type Style = 'bold' | 'faint' | number
+
+const reset = '\u001B[0m'
+
+/** Text in a style, or as it is where there is no colour. */
+export function paint(text: string, style: Style, look: Look): string {
+  if (!look.colour || text === '') return text
+  const code = style === 'bold' ? '1' : style === 'faint' ? '2' : `38;5;${style}`
+  return `\u001B[${code}m${text}${reset}`
+}
+
+/**
+ * A paragraph wrapped to the columns, `first` before its first line and as much space before the others.
+ *
+ * @param draw puts colour on each finished line, so that no code is ever wrapped or cut
+ */
+export function block(text: string, look: Look, first = '', draw: (line: string) => string = (line) => line): string {
+  const indent = stringWidth(first)
+  const lines = wrapAnsi(printable(text), Math.max(20, width(look) - indent), { hard: true }).split('\n')
+  return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + draw(line)).join('\n')
+}
+
+/** Columns that are filled. */
+export function width(look: Look): number {
+  return Math.min(look.columns, widest)
+}
+
+/** A line of the whole width. */
+export function rule(look: Look): string {
+  return paint('─'.repeat(width(look)), 'faint', look)
+}
+
+/** Without control characters: an article must not move the cursor or colour the terminal. Line breaks become spaces. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+}
+
+/** "1 claim", "3 claims". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
