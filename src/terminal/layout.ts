@@ -8,13 +8,11 @@ const widest = 100
 /** How a stretch of text is drawn. A number is a colour of the 256-colour palette. */
 export type Style = 'bold' | 'faint' | number
 
-const reset = '\u001B[0m'
-
 /** Text in a style, or as it is where there is no colour. */
 export function paint(text: string, style: Style, look: Look): string {
   if (!look.colour || text === '') return text
-  const code = style === 'bold' ? '1' : style === 'faint' ? '2' : `38;5;${style}`
-  return `\u001B[${code}m${text}${reset}`
+  const [on, off] = style === 'bold' ? ['1', 22] : style === 'faint' ? ['2', 22] : [`38;5;${style}`, 39]
+  return `\u001B[${on}m${text}\u001B[${off}m`
 }
 
 /**
@@ -23,8 +21,13 @@ export function paint(text: string, style: Style, look: Look): string {
  * @param draw puts colour on each finished line, so that no code is ever wrapped or cut
  */
 export function block(text: string, look: Look, first = '', draw: (line: string) => string = (line) => line): string {
+  return painted(printable(text), look, first, draw)
+}
+
+/** The same for text that already holds colours; its words must have gone through {@link printable}. */
+export function painted(text: string, look: Look, first = '', draw: (line: string) => string = (line) => line): string {
   const indent = stringWidth(first)
-  const lines = wrapAnsi(printable(text), Math.max(20, width(look) - indent), { hard: true }).split('\n')
+  const lines = wrapAnsi(text, Math.max(20, width(look) - indent), { hard: true }).split('\n')
   return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + draw(line)).join('\n')
 }
 

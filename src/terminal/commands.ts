@@ -1,0 +1,128 @@
+import type { CAC } from 'cac'
+import { cac } from 'cac'
+import { UsageError } from '../errors.ts'
+import { breakDown } from '../pipeline.ts'
+import { bench } from './bench.ts'
+import { breakDownLines, breakDownOne } from './break-down.ts'
+import { type Console, write } from './console.ts'
+import { readInput } from './inputs.ts'
+import { counted } from './layout.ts'
+import { type Predictors, predict, type Task, tasks } from './predict.ts'
+import { showArticle } from './show-article.ts'
+import { showExplanation } from './show-explanation.ts'
+
+/** What the commands work with; an engine is opened only by a command that needs it. */
+export interface Tools extends Predictors {
+  readonly console: Console
+  readonly version: string
+  /** A text to measure speed with. */
+  readonly readExample: () => Promise<string>
+}
+
+const call = 'npm run -s hearsay --'
+// cac takes a lone dash for an option without a name, so it is called something else while cac sees it.
+const dash = '\u0000-'
+
+/**
+ * Runs one command line.
+ *
+ * @param argv what follows the program's name
+ * @returns exit status 0, or 1 when part of the work failed and was reported
+ * @throws UsageError for a wrong call; whatever a command throws for bad input
+ */
+export async function runCommand(argv: readonly string[], tools: Tools): Promise<0 | 1> {
+  const cli = describeCommands(tools)
+  try {
+    cli.parse(['node', 'hearsay', ...argv.map((word) => (word === '-' ? dash : word))], { run: false })
+    if (cli.options.help || cli.options.version) return 0
+    if (!cli.matchedCommand) throw wrongCommand(cli)
+    return (await cli.runMatchedCommand()) === 1 ? 1 : 0
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CACError') throw wrongCall(error.message, cli)
+    throw error
+  }
+}
+
+function describeCommands({ console, version, readExample, openEngine, openJudge }: Tools): CAC {
+  const cli = cac(call)
+  cli
+    .command('breakdown <file>', 'Show who claims what in an article: FILE, URL, or - for standard input')
+    .option('--json', 'Give article, claims and attributions as JSON')
+    .option(
+      '--jsonl',
+      'Read articles as JSON lines {id, text, title?, outlet?, url?, publishedAt?}, give one line each',
+    )
+    .example((name) => `${name} breakdown article.html`)
+    .example((name) => `${name} breakdown https://example.org/news/article`)
+    .example((name) => `cat article.txt | ${name} breakdown -`)
+    .action(async (file: string, options: { readonly json?: boolean; readonly jsonl?: boolean }) => {
+      if (options.json && options.jsonl) throw new UsageError('Expected --json or --jsonl, got both. Leave one out.')
+      if (!options.jsonl) return breakDownOne(named(file), options.json ? 'json' : 'text', openEngine, console)
+      return failures(await breakDownLines(named(file), openEngine, console), console)
+    })
+  cli
+    .command('read <file>', 'Show an article as it was read: FILE, URL, or - for standard input')
+    .action(async (file: string) => {
+      const { article, remarks } = await readInput(named(file), console)
+      await write(console.stdout, showArticle(article, remarks, console.look))
+    })
+  cli
+    .command('explain <file>', 'Show an article with sources, cues and contents marked, and the rules that found them')
+    .action(async (file: string) => {
+      const { article, remarks } = await readInput(named(file), console)
+      const breakdown = await breakDown(article, await openEngine())
+      await write(console.stdout, showExplanation(breakdown, remarks, console.look))
+    })
+  cli
+    .command('predict <task>', `Answer JSON lines from standard input, to be scored: ${tasks.join(', ')}`)
+    .action(async (task: string) => {
+      if (!isTask(task))
+        throw new UsageError(`Expected a task, one of ${tasks.join(', ')}, got "${task}". See predict --help.`)
+      return failures(await predict(task, { openEngine, openJudge }, console), console)
+    })
+  cli
+    .command('bench', 'Time the breakdown of 600 words on this machine')
+    .action(async () => bench(await readExample(), openEngine, console))
+  cli.version(version)
+  cli.help((sections) => {
+    // cac opens with "name/version", which isn't how this program is called.
+    const [first, ...rest] = sections
+    return [{ ...first, body: `Hearsay ${version}: an article in, attributed claims out` }, ...rest, exits]
+  })
+  return cli
+}
+
+const exits = {
+  title: 'Exit status',
+  body: '  0 done, 1 failed (bad input, a link that gives nothing), 2 called wrongly',
+}
+
+const named = (file: string): string => (file === dash ? '-' : file)
+
+const isTask = (task: string): task is Task => (tasks as readonly string[]).includes(task)
+
+function failures(failed: number, { stderr }: Console): 0 | 1 {
+  if (failed === 0) return 0
+  stderr.write(`${counted(failed, 'line')} failed; the others were answered.\n`)
+  return 1
+}
+
+function wrongCommand(cli: CAC): UsageError {
+  const known = cli.commands.map(({ name }) => name).join(', ')
+  const got = cli.args[0] === undefined ? 'none' : `"${cli.args[0]}"`
+  return new UsageError(`Expected a command, one of ${known}, got ${got}. See ${call} --help.`)
+}
+
+/** cac's own messages, in the words of ours. */
+function wrongCall(message: string, cli: CAC): UsageError {
+  const command = cli.matchedCommandName ?? ''
+  const help = `See ${call} ${command} --help.`
+  const quoted = /`([^`]*)`/.exec(message)?.[1] ?? ''
+  if (/missing required args/.test(message))
+    return new UsageError(`Expected ${command} with ${quoted.replace(`${command} `, '')}, got nothing. ${help}`)
+  if (/Unused args/.test(message))
+    return new UsageError(`Expected one argument for ${command}, got ${quoted || 'more'} as well. ${help}`)
+  if (/Unknown option/.test(message))
+    return new UsageError(`Expected an option of ${command || 'a command'}, got ${quoted}. ${help}`)
+  return new UsageError(`${message}. ${help}`)
+}

@@ -1,0 +1,43 @@
+import type { Settings } from '../config.ts'
+import { InputError, SettingsError, UsageError } from '../errors.ts'
+import type { Look, Output } from './console.ts'
+import { printable } from './layout.ts'
+
+/** How the output of this process looks: as the settings say, else as its terminal can. */
+export function lookOf(
+  stdout: { readonly isTTY?: boolean; readonly columns?: number; hasColors?(): boolean },
+  settings: Settings,
+): Look {
+  return {
+    colour: settings.colour ?? (stdout.isTTY === true && stdout.hasColors?.() === true),
+    columns: (stdout.isTTY ? stdout.columns : undefined) ?? settings.columns,
+  }
+}
+
+/**
+ * Runs a command and turns whatever it throws into one sentence on standard error and an exit status: 1 for input that
+ * can't be used and for a fault of ours, 2 for a wrong call or bad settings.
+ */
+export async function exitStatus(run: () => Promise<0 | 1>, stderr: Pick<Output, 'write'>): Promise<0 | 1 | 2> {
+  try {
+    return await run()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const known = error instanceof InputError || error instanceof UsageError || error instanceof SettingsError
+    stderr.write(`${printable(known ? message : `Something went wrong in Hearsay itself: ${message}`)}\n`)
+    return error instanceof UsageError || error instanceof SettingsError ? 2 : 1
+  }
+}
+
+interface Pipe {
+  on(event: 'error', then: (error: NodeJS.ErrnoException) => void): unknown
+}
+
+/** Ends the process quietly once nobody reads its output any more, as after `| head -1`. */
+export function quietOnBrokenPipe(...outputs: readonly Pipe[]): void {
+  for (const output of outputs)
+    output.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit()
+    })
+}
