@@ -1,0 +1,230 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Attribution, Claim, Evidence } from '../src/types.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+// Who may import whom. A room is a folder of src/, or a file at its top.
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'types.ts': [],
+  'errors.ts': [],
+  'config.ts': ['errors.ts'],
+  text: ['types.ts'],
+  article: ['types.ts', 'errors.ts', 'text'],
+  nlp: ['types.ts', 'text'],
+  claims: ['types.ts', 'text'],
+  'pipeline.ts': ['types.ts', 'claims'],
+  replies: ['types.ts'],
+  terminal: ['types.ts', 'errors.ts', 'config.ts', 'text', 'article', 'pipeline.ts', 'replies'],
+  // They build things from things, so they see everything.
+  'main.ts': ['types.ts', 'errors.ts', 'config.ts', 'article', 'nlp', 'pipeline.ts', 'replies', 'terminal'],
+  'cli.ts': ['types.ts', 'errors.ts', 'config.ts', 'article', 'nlp', 'pipeline.ts', 'replies', 'terminal'],
+}
+
+// Tools that are run by hand on data of one's own, and read articles for that. Nothing imports them.
+const byHand = ['nlp/training/']
+
+// Where each dependency comes in.
+const doors: Readonly<Record<string, readonly string[]>> = {
+  '@mozilla/readability': ['article/main-text.ts'],
+  cac: ['terminal/commands.ts'],
+  chardet: ['article/decode.ts'],
+  dotenv: ['config.ts'],
+  'franc-min': ['article/language.ts'],
+  'ipaddr.js': ['article/address.ts'],
+  linkedom: ['article/dom.ts'],
+  mammoth: ['article/docx.ts'],
+  marked: ['article/markdown.ts'],
+  'string-width': ['terminal/layout.ts'],
+  // The connector that checks addresses, and the fetching that goes through it.
+  undici: ['article/address.ts', 'article/fetch.ts'],
+  unpdf: ['article/pdf.ts'],
+  // The bench times the tagger bare, so it can't go through the engine's own door.
+  'wink-nlp': ['nlp/tag.ts', 'terminal/bench.ts'],
+  'wink-eng-lite-web-model': ['nlp/tag.ts', 'terminal/bench.ts'],
+  'wrap-ansi': ['terminal/layout.ts'],
+  // Wherever something comes in whose shape nobody vouches for.
+  zod: ['config.ts', 'terminal/break-down.ts', 'terminal/json-lines.ts', 'terminal/predict.ts'],
+}
+
+interface SourceFile {
+  /** From src/, with forward slashes. */
+  readonly path: string
+  readonly source: string
+  /** As written: './tag.ts', 'node:fs', 'zod'. */
+  readonly imports: readonly string[]
+}
+
+function filesIn(folder: string): readonly SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name)
+      const source = readFileSync(file, 'utf8')
+      const imports = [...source.matchAll(/(?:\bfrom |\bimport |\bimport\(|\brequire\()\s*'([^']+)'/g)].map(
+        ([, name]) => name!,
+      )
+      return { path: relative(join(root, folder), file).replaceAll('\\', '/'), source, imports }
+    })
+}
+
+const files = filesIn('src')
+const roomOf = (path: string): string => path.split('/')[0]!
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8')
+
+describe('rooms', () => {
+  it('are all in the table', () => {
+    const found = new Set(files.map(({ path }) => roomOf(path)))
+    expect([...found].filter((room) => !rooms[room])).toEqual([])
+  })
+
+  it('import only whom the table lets them', () => {
+    const trespasses = files
+      .filter(({ path }) => !byHand.some((folder) => path.startsWith(folder)))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => roomOf(normalize(join(dirname(path), name)).replaceAll('\\', '/')))
+          .filter((room) => room !== roomOf(path) && !rooms[roomOf(path)]?.includes(room))
+          .map((room) => `${path} imports ${room}`),
+      )
+    expect(trespasses).toEqual([])
+  })
+
+  it('know neither clock nor chance where the same text must give the same breakdown', () => {
+    const moody = files.filter(
+      ({ path, source }) =>
+        /^(?:text|nlp|claims|replies)\//.test(path) && /\bDate\b|\bperformance\.|Math\.random|randomUUID/.test(source),
+    )
+    expect(moody.map(({ path }) => path)).toEqual([])
+  })
+
+  it('never wait in replies, nor read a file or the network', () => {
+    const waiting = files.filter(
+      ({ path, source }) => path.startsWith('replies/') && /\basync\b|\bawait\b|'node:|\bfetch\(/.test(source),
+    )
+    expect(waiting.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('dependencies', () => {
+  const nameOf = (name: string): string =>
+    name
+      .split('/')
+      .slice(0, name.startsWith('@') ? 2 : 1)
+      .join('/')
+
+  it('come in through their own door, and each door is used', () => {
+    const found = files.flatMap(({ path, imports }) =>
+      imports.filter((name) => !/^(?:\.|node:)/.test(name)).map((name) => ({ path, name: nameOf(name) })),
+    )
+    const byName = [...Map.groupBy(found, ({ name }) => name)].map(
+      ([name, uses]) => [name, [...new Set(uses.map(({ path }) => path))].sort()] as const,
+    )
+    expect(Object.fromEntries(byName)).toEqual(doors)
+  })
+
+  it('are the ones in package.json', () => {
+    expect(Object.keys(packageJson.dependencies).sort()).toEqual(Object.keys(doors).sort())
+  })
+
+  it('stand at one version each, from no host of anybody in particular', () => {
+    for (const version of Object.values({ ...packageJson.dependencies, ...packageJson.devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(lockfile).not.toMatch(/"resolved"/)
+  })
+
+  it('run no install script that nobody approved', () => {
+    const packages: Record<string, { hasInstallScript?: boolean }> = JSON.parse(lockfile).packages
+    const scripted = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''))
+    expect(scripted.filter((name) => packageJson.allowScripts[name] === undefined)).toEqual([])
+  })
+})
+
+describe('a claim', () => {
+  const inRooms = (pattern: RegExp): readonly SourceFile[] => files.filter(({ path }) => pattern.test(path))
+
+  it('has its text read by replies/sentence.ts alone, of all that comes before a reader', () => {
+    // What else has a `text` there: an article, a page, a line of input, a piece of an article between two marks.
+    const others = /^(?:article|page|piece|value)$/
+    const reading = inRooms(/^(?:replies|terminal|exports|discord|playground)\/|^(?:cli|main)\.ts$/).filter(
+      ({ path, source }) => {
+        const direct = [...source.matchAll(/(\w+|[)\]!])\??\.text\b/g)].some(([, of]) => !others.test(of!))
+        const taken = /\{[^{}]*\btext\b[^{}]*\}\s*(?:=\s*\w*claim\b|:\s*(?:Claim|Pick<Claim)\b)|\['text'\]/i.test(
+          source,
+        )
+        return path !== 'replies/sentence.ts' && (direct || taken)
+      },
+    )
+    expect(reading.map(({ path }) => path)).toEqual([])
+  })
+
+  it('is made by claims/ground.ts alone', () => {
+    const making = files.filter(({ source }) =>
+      /\bas (?:unknown as )?(?:Claim|Evidence)\b|<(?:Claim|Evidence)>\s*[({]/.test(source),
+    )
+    expect(making.map(({ path }) => path)).toEqual(['claims/ground.ts'])
+  })
+
+  it('is neither an attribution nor anything that only looks like one, which the compiler checks', () => {
+    const attribution = null as unknown as Attribution
+    const lookalike = null as unknown as Omit<Claim, symbol>
+    const words = { span: [0, 1], words: 'a' } as const
+    const stored: unknown[] = [
+      // @ts-expect-error an attribution can't be stored as a claim
+      attribution satisfies Claim,
+      // @ts-expect-error nor can an object with all the fields of one
+      lookalike satisfies Claim,
+      // @ts-expect-error words that nobody looked up in the article are no evidence
+      words satisfies Evidence,
+    ]
+    expect(stored).toHaveLength(3)
+  })
+})
+
+describe('files', () => {
+  const all = [...files, ...filesIn('test')]
+
+  it('hold at most 300 lines', () => {
+    const long = all.filter(({ source }) => source.split('\n').length > 301)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+
+  it('are named in kebab case, as the thing or the deed', () => {
+    const odd = all.filter(
+      ({ path }) =>
+        !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.test|\.config)?\.ts$/.test(path) ||
+        /\b(?:utils?|helpers?|misc|common)\b/.test(path),
+    )
+    expect(odd.map(({ path }) => path)).toEqual([])
+  })
+
+  it('read the environment in config.ts alone', () => {
+    const reading = files.filter(({ source }) => /\bprocess\.env\b|\bloadEnvFile\b/.test(source))
+    expect(reading.map(({ path }) => path)).toEqual(['config.ts'])
+  })
+
+  it('lie in the rooms, not at the top', () => {
+    const allowed = [
+      'LICENSE',
+      'README.md',
+      'commands',
+      'package-lock.json',
+      'package.json',
+      'prompts',
+      'src',
+      'test',
+      'tsconfig.json',
+    ]
+    const ignored = ['node_modules', 'coverage']
+    const top = readdirSync(root).filter(
+      (name) => !name.startsWith('.') && !ignored.includes(name) && !name.endsWith('.log'),
+    )
+    expect(top.filter((name) => !allowed.includes(name))).toEqual([])
+  })
+})
