@@ -7,7 +7,7 @@ import { breakDown } from '../pipeline.ts'
 import { breakdownRecord } from '../replies/records.ts'
 import type { Engine } from '../types.ts'
 import { type Console, write } from './console.ts'
-import { readInput, standardInput } from './inputs.ts'
+import { openStdin, readInput, standardInput } from './inputs.ts'
 import { readJsonLines } from './json-lines.ts'
 import { progressOn } from './progress.ts'
 import { showBreakdown } from './show-breakdown.ts'
@@ -78,9 +78,9 @@ export async function breakDownLines(
 
 async function openLines(
   named: string,
-  { stdin }: Console,
+  console: Console,
 ): Promise<{ readonly source: AsyncIterable<Buffer>; readonly size: number | null }> {
-  if (named === standardInput) return { source: stdin, size: null }
+  if (named === standardInput) return { source: openStdin(console, 'JSON lines'), size: null }
   try {
     const found = await stat(named)
     if (found.isFile()) return { source: createReadStream(named), size: found.size }

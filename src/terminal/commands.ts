@@ -5,6 +5,7 @@ import { breakDown } from '../pipeline.ts'
 import { bench } from './bench.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
+import { helpPage } from './help.ts'
 import { readInput } from './inputs.ts'
 import { counted } from './layout.ts'
 import { type Predictors, predict, type Task, tasks } from './predict.ts'
@@ -22,6 +23,7 @@ export interface Tools extends Predictors {
 const call = 'npm run -s hearsay --'
 // cac takes a lone dash for an option without a name, so it is called something else while cac sees it.
 const dash = '\u0000-'
+const input = '<FILE|URL|->'
 
 /**
  * Runs one command line.
@@ -33,8 +35,12 @@ const dash = '\u0000-'
 export async function runCommand(argv: readonly string[], tools: Tools): Promise<0 | 1> {
   const cli = describeCommands(tools)
   try {
-    cli.parse(['node', 'hearsay', ...argv.map((word) => (word === '-' ? dash : word))], { run: false })
-    if (cli.options.help || cli.options.version) return 0
+    cli.parse(['node', 'hearsay', ...askingForHelp(argv).map((word) => (word === '-' ? dash : word))], { run: false })
+    if (cli.options.help) return 0
+    if (cli.options.version) {
+      await write(tools.console.stdout, `hearsay ${tools.version}, node ${process.version}\n`)
+      return 0
+    }
     if (!cli.matchedCommand) throw wrongCommand(cli)
     return (await cli.runMatchedCommand()) === 1 ? 1 : 0
   } catch (error) {
@@ -46,55 +52,42 @@ export async function runCommand(argv: readonly string[], tools: Tools): Promise
 function describeCommands({ console, version, readExample, openEngine, openJudge }: Tools): CAC {
   const cli = cac(call)
   cli
-    .command('breakdown <file>', 'Show who claims what in an article: FILE, URL, or - for standard input')
+    .command(`breakdown ${input}`, 'Show who claims what, and how certain it is')
     .option('--json', 'Give article, claims and attributions as JSON')
-    .option(
-      '--jsonl',
-      'Read articles as JSON lines {id, text, title?, outlet?, url?, publishedAt?}, give one line each',
-    )
-    .example((name) => `${name} breakdown article.html`)
-    .example((name) => `${name} breakdown https://example.org/news/article`)
-    .example((name) => `cat article.txt | ${name} breakdown -`)
+    .option('--jsonl', 'Read articles as JSON lines, give one line for each')
+    .example(`  ${call} breakdown article.html`)
+    .example(`  ${call} breakdown https://example.org/news/article`)
+    .example(`  cat article.txt | ${call} breakdown -`)
     .action(async (file: string, options: { readonly json?: boolean; readonly jsonl?: boolean }) => {
       if (options.json && options.jsonl) throw new UsageError('Expected --json or --jsonl, got both. Leave one out.')
       if (!options.jsonl) return breakDownOne(named(file), options.json ? 'json' : 'text', openEngine, console)
       return failures(await breakDownLines(named(file), openEngine, console), console)
     })
-  cli
-    .command('read <file>', 'Show an article as it was read: FILE, URL, or - for standard input')
-    .action(async (file: string) => {
-      const { article, remarks } = await readInput(named(file), console)
-      await write(console.stdout, showArticle(article, remarks, console.look))
-    })
-  cli
-    .command('explain <file>', 'Show an article with sources, cues and contents marked, and the rules that found them')
-    .action(async (file: string) => {
-      const { article, remarks } = await readInput(named(file), console)
-      const breakdown = await breakDown(article, await openEngine())
-      await write(console.stdout, showExplanation(breakdown, remarks, console.look))
-    })
-  cli
-    .command('predict <task>', `Answer JSON lines from standard input, to be scored: ${tasks.join(', ')}`)
-    .action(async (task: string) => {
-      if (!isTask(task))
-        throw new UsageError(`Expected a task, one of ${tasks.join(', ')}, got "${task}". See predict --help.`)
-      return failures(await predict(task, { openEngine, openJudge }, console), console)
-    })
+  cli.command(`read ${input}`, 'Show an article as it was read').action(async (file: string) => {
+    const { article, remarks } = await readInput(named(file), console)
+    await write(console.stdout, showArticle(article, remarks, console.look))
+  })
+  cli.command(`explain ${input}`, 'Show sources, cues and contents, and the rules').action(async (file: string) => {
+    const { article, remarks } = await readInput(named(file), console)
+    const breakdown = await breakDown(article, await openEngine())
+    await write(console.stdout, showExplanation(breakdown, remarks, console.look))
+  })
+  cli.command('predict <task>', 'Answer JSON lines from standard input, for scoring').action(async (task: string) => {
+    if (!isTask(task))
+      throw new UsageError(`Expected a task, one of ${tasks.join(', ')}, got "${task}". See ${call} predict --help.`)
+    return failures(await predict(task, { openEngine, openJudge }, console), console)
+  })
   cli
     .command('bench', 'Time the breakdown of 600 words on this machine')
     .action(async () => bench(await readExample(), openEngine, console))
-  cli.version(version)
-  cli.help((sections) => {
-    // cac opens with "name/version", which isn't how this program is called.
-    const [first, ...rest] = sections
-    return [{ ...first, body: `Hearsay ${version}: an article in, attributed claims out` }, ...rest, exits]
-  })
+  cli.option('-v, --version', 'Show the version')
+  cli.help((sections) => helpPage(sections, version, cli.matchedCommandName))
   return cli
 }
 
-const exits = {
-  title: 'Exit status',
-  body: '  0 done, 1 failed (bad input, a link that gives nothing), 2 called wrongly',
+/** "help" and "help breakdown" ask for what --help shows. */
+function askingForHelp(argv: readonly string[]): readonly string[] {
+  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv
 }
 
 const named = (file: string): string => (file === dash ? '-' : file)
@@ -121,7 +114,7 @@ function wrongCall(message: string, cli: CAC): UsageError {
   if (/missing required args/.test(message))
     return new UsageError(`Expected ${command} with ${quoted.replace(`${command} `, '')}, got nothing. ${help}`)
   if (/Unused args/.test(message))
-    return new UsageError(`Expected one argument for ${command}, got ${quoted || 'more'} as well. ${help}`)
+    return new UsageError(`Expected one argument for ${command}, got ${JSON.stringify(quoted)} as well. ${help}`)
   if (/Unknown option/.test(message))
     return new UsageError(`Expected an option of ${command || 'a command'}, got ${quoted}. ${help}`)
   return new UsageError(`${message}. ${help}`)

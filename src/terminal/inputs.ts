@@ -19,11 +19,16 @@ export async function readInput(named: string, console: Console): Promise<Readin
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? readLink(named) : readFile(named)
 }
 
-async function readAll({ stdin, stderr }: Console): Promise<Uint8Array> {
-  if (stdin.isTTY) stderr.write('Paste the article, then press Enter and Ctrl-D.\n')
+/** Standard input; on a terminal, where nothing seems to happen otherwise, it is said what is waited for. */
+export function openStdin({ stdin, stderr }: Console, awaited: string): Console['stdin'] {
+  if (stdin.isTTY) stderr.write(`Waiting for ${awaited}; end it with Enter and Ctrl-D.\n`)
+  return stdin
+}
+
+async function readAll(console: Console): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   let size = 0
-  for await (const piece of stdin) {
+  for await (const piece of openStdin(console, 'the text of an article')) {
     pieces.push(Buffer.from(piece))
     size += pieces.at(-1)!.length
     if (size > mostBytes) break

@@ -8,6 +8,7 @@ import { breakDown } from '../pipeline.ts'
 import { claimRecord } from '../replies/records.ts'
 import type { Engine, Span, Words } from '../types.ts'
 import { type Console, write } from './console.ts'
+import { openStdin } from './inputs.ts'
 import { readJsonLines } from './json-lines.ts'
 
 /** A judge of events: how far the text commits to each having happened, -3 … +3, in the order of the events. */
@@ -70,7 +71,7 @@ async function answerEach<T extends { readonly id: string | number }>(
   answer: (line: T) => Promise<object>,
 ): Promise<number> {
   let failed = 0
-  for await (const line of readJsonLines(console.stdin, schema)) {
+  for await (const line of readJsonLines(openStdin(console, 'JSON lines'), schema)) {
     try {
       if ('error' in line) throw line.error
       await write(console.stdout, `${JSON.stringify({ id: line.value.id, ...(await answer(line.value)) })}\n`)

@@ -18,8 +18,8 @@ describe('a wrong call', () => {
       'Expected a command, one of breakdown, read, explain, predict, bench, got none. See npm run -s hearsay -- --help.',
     ],
     [['brake-down', 'x'], 'got "brake-down"'],
-    [['breakdown'], 'Expected breakdown with <file>, got nothing. See npm run -s hearsay -- breakdown --help.'],
-    [['breakdown', 'a.txt', 'b.txt'], 'Expected one argument for breakdown, got b.txt as well.'],
+    [['breakdown'], 'Expected breakdown with <FILE|URL|->, got nothing. See npm run -s hearsay -- breakdown --help.'],
+    [['breakdown', 'a.txt', 'b.txt'], 'Expected one argument for breakdown, got "b.txt" as well.'],
     [['breakdown', 'a.txt', '--xml'], 'Expected an option of breakdown, got --xml.'],
     [['breakdown', 'a.txt', '--json', '--jsonl'], 'Expected --json or --jsonl, got both.'],
     [['predict', 'weather'], 'Expected a task, one of attributions, factuality, claims, pages, got "weather".'],
@@ -32,7 +32,7 @@ describe('a wrong call', () => {
 })
 
 describe('help', () => {
-  it.each([[['--help']], [['breakdown', '--help']], [['predict', '-h']]])(
+  it.each([[['--help']], [['breakdown', '--help']], [['predict', '-h']], [['help', 'read']]])(
     '%j names usage and exit status',
     async (argv) => {
       const said = vi.spyOn(console, 'info').mockImplementation(() => {})
@@ -40,9 +40,15 @@ describe('help', () => {
       const help = said.mock.calls.flat().join('\n')
       expect(help).toContain('npm run -s hearsay -- ')
       expect(help).toContain('Exit status')
-      for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(120)
+      for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     },
   )
+})
+
+it('gives the version', async () => {
+  const { tools: made, written } = tools()
+  expect(await runCommand(['--version'], made)).toBe(0)
+  expect(written.stdout).toBe(`hearsay 0.0.0, node ${process.version}\n`)
 })
 
 describe('read', () => {
