@@ -15,7 +15,8 @@ const widest = 1000
 
 const flag = z.string().optional()
 const environment = z.object({
-  // Both by the usual conventions (no-color.org, force-color.org): any value that isn't empty counts.
+  // Both by the usual conventions (no-color.org, force-color.org): any value that isn't empty counts. FORCE_COLOR goes
+  // before NO_COLOR, as in Node itself, which warns of the second when both are set.
   NO_COLOR: flag,
   FORCE_COLOR: flag,
   COLUMNS: z
@@ -51,5 +52,5 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   }
   const { NO_COLOR, FORCE_COLOR, COLUMNS } = parsed.data
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' ? !/^(?:0|false)$/.test(FORCE_COLOR) : null
-  return { colour: NO_COLOR ? false : forced, columns: COLUMNS ? Number(COLUMNS) : 80 }
+  return { colour: forced ?? (NO_COLOR ? false : null), columns: COLUMNS ? Number(COLUMNS) : 80 }
 }

@@ -9,11 +9,11 @@ describe('settings', () => {
     expect(settingsFrom({ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '' })).toEqual({ colour: null, columns: 80 })
   })
 
-  it('turn colour off and on, off before on', () => {
+  it('turn colour off and on, the second before the first, as in Node', () => {
     expect(settingsFrom({ NO_COLOR: '1' }).colour).toBe(false)
     expect(settingsFrom({ FORCE_COLOR: '1' }).colour).toBe(true)
     expect(settingsFrom({ FORCE_COLOR: '0' }).colour).toBe(false)
-    expect(settingsFrom({ NO_COLOR: '1', FORCE_COLOR: '1' }).colour).toBe(false)
+    expect(settingsFrom({ NO_COLOR: '1', FORCE_COLOR: '1' }).colour).toBe(true)
   })
 
   it.each(['wide', '12.5', '-80', '5', '100000'])('refuse %s columns, saying what was expected', (columns) => {

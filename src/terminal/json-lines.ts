@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { InputError } from '../errors.ts'
 
-/** A line of the input: what it holds, or why that can't be used. */
-export type Line<T> =
-  | { readonly number: number; readonly bytes: number; readonly value: T }
-  | { readonly number: number; readonly bytes: number; readonly error: InputError }
+/** A line of the input: what it holds, or why that can't be used. `bytes` is how much was read up to its end. */
+export type Line<T> = { readonly number: number; readonly bytes: number } & (
+  | { readonly value: T }
+  | { readonly error: InputError }
+)
 
 // In UTF-16 units. An article has at most 5 MB, which escapes and other fields can't make longer than this.
 const longestLine = 40_000_000
@@ -25,11 +26,11 @@ export async function* readJsonLines<T>(
   const decoder = new TextDecoder()
   for await (const piece of source) {
     const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
-    bytes += Buffer.byteLength(piece)
     const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
       number++
+      bytes += Buffer.byteLength(line) + 1
       if (line.trim() !== '') yield { number, bytes, ...parse(line, schema) }
     }
     if (rest.length > longestLine)
@@ -39,7 +40,7 @@ export async function* readJsonLines<T>(
         advice: 'Write each article on a line of its own',
       })
   }
-  if (rest.trim() !== '') yield { number: number + 1, bytes, ...parse(rest, schema) }
+  if (rest.trim() !== '') yield { number: number + 1, bytes: bytes + Buffer.byteLength(rest), ...parse(rest, schema) }
 }
 
 function parse<T>(line: string, schema: z.ZodType<T>): { readonly value: T } | { readonly error: InputError } {

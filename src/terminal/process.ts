@@ -33,11 +33,16 @@ interface Pipe {
   on(event: 'error', then: (error: NodeJS.ErrnoException) => void): unknown
 }
 
-/** Ends the process quietly once nobody reads its output any more, as after `| head -1`. */
-export function quietOnBrokenPipe(...outputs: readonly Pipe[]): void {
+/**
+ * Ends the process once its output can't be written to: quietly when nobody reads it any more, as after `| head -1`, with
+ * a sentence and status 1 for anything else, as on a full disk.
+ */
+export function endWithOutput(...outputs: readonly Pipe[]): void {
   for (const output of outputs)
     output.on('error', (error) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit()
+      if (error.code === 'EPIPE') process.exit()
+      // Standard error may be what is broken; then there is nobody left to tell.
+      if (output !== process.stderr) process.stderr.write(`Expected an output that takes text, got ${error.message}.\n`)
+      process.exit(1)
     })
 }

@@ -137,7 +137,7 @@ describe('hearsay breakdown', () => {
       await runCommand(['breakdown', file, '--jsonl'], { ...made, console: { ...made.console, drawsProgress: true } }),
     ).toBe(0)
     expect(written.stdout.trimEnd().split('\n')).toHaveLength(2)
-    expect(written.stderr).toContain('100 % 2 articles')
+    expect(written.stderr).toMatch(/ 50 % 1 article\r.* 100 % 2 articles/s)
     expect(written.stderr).toMatch(/\r\u001B\[K$/)
   })
 
