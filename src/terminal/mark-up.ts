@@ -38,8 +38,8 @@ export function marksOf(attribution: Attribution, number: number): readonly Mark
  */
 export function markUp(text: string, stretch: Span, marks: readonly Mark[]): readonly Piece[] {
   const waiting = marks
-    .map((mark): Mark => ({ ...mark, span: [Math.max(mark.span[0], stretch[0]), Math.min(mark.span[1], stretch[1])] }))
-    .filter(({ span }) => span[0] < span[1])
+    .map((mark) => within(text, mark, stretch))
+    .filter((mark) => mark !== null)
     .sort(outerFirst)
   const pieces: Piece[] = []
   const opened: Mark[] = []
@@ -61,9 +61,9 @@ export function markUp(text: string, stretch: Span, marks: readonly Mark[]): rea
     say(mark.span[0])
     const outer = opened.at(-1)
     if (outer && mark.span[1] > outer.span[1]) {
-      const rest: Mark = { ...mark, span: [outer.span[1], mark.span[1]] }
-      const place = waiting.findIndex((other) => outerFirst(rest, other) < 0)
-      waiting.splice(place < 0 ? waiting.length : place, 0, rest)
+      const rest = within(text, mark, [outer.span[1], stretch[1]])
+      const place = rest ? waiting.findIndex((other) => outerFirst(rest, other) < 0) : -1
+      if (rest) waiting.splice(place < 0 ? waiting.length : place, 0, rest)
       opened.push({ ...mark, span: [mark.span[0], outer.span[1]] })
     } else opened.push(mark)
     pieces.push({ open: opened.at(-1)! })
@@ -71,6 +71,14 @@ export function markUp(text: string, stretch: Span, marks: readonly Mark[]): rea
   closeUntil(stretch[1])
   say(stretch[1])
   return pieces
+}
+
+/** As much of a mark as lies in a stretch, without the white space at its start; null when nothing is left. */
+function within(text: string, mark: Mark, stretch: Span): Mark | null {
+  const from = Math.max(mark.span[0], stretch[0])
+  const to = Math.min(mark.span[1], stretch[1])
+  const space = text.slice(from, to).search(/\S/)
+  return from >= to || space < 0 ? null : { ...mark, span: [from + space, to] }
 }
 
 const outerFirst = (a: Mark, b: Mark): number => a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.number - b.number

@@ -66,6 +66,9 @@ describe('marks', () => {
   it('are cut where they cross', () => {
     expect(drawn('abcdef', [mark('content', 1, 0, 4), mark('cue', 2, 2, 6)])).toBe('[1 ab[2 cd]][2 ef]')
   })
+  it('leave white space outside where they are cut', () => {
+    expect(drawn('ab, cd', [mark('content', 1, 0, 3), mark('cue', 2, 1, 6)])).toBe('[1 a[2 b,]] [2 cd]')
+  })
   it('keep every letter and close what they open, in order, whatever they are', () => {
     const any = fc.tuple(fc.nat(30), fc.nat(30)).map(([start, length]) => [start, start + length] as const)
     fc.assert(
