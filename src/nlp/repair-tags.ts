@@ -132,6 +132,14 @@ function repair(
     }
   }
   if (token.pos === 'VERB') {
+    // "a meeting between", "the shooting of": a determiner makes a noun of it.
+    if (
+      before &&
+      (before.pos === 'DET' || before.pos === 'ADJ') &&
+      /ing$/.test(token.lower) &&
+      (!next || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'CCONJ')
+    )
+      return as('NOUN', token.lower)
     if (
       before &&
       next &&

@@ -128,7 +128,7 @@ function isReduced(tokens: readonly Token[], group: VerbGroup, next: VerbGroup |
   if (after?.lower === 'by') return true
   if (!after || !/^(?:ADP|PART|ADV|PROPN)$/.test(after.pos)) return false
   // ", aimed at …": a comma before it, and a verb with tense before that.
-  if (before.lower === ',' || before.pos === 'PUNCT') return group.from > 1
+  if (before.lower === ',' || before.pos === 'PUNCT') return group.from > 1 && after.pos === 'ADP'
   if (!next?.finite) return false
   const between = tokens.slice(group.to, next.from)
   return !between.some((t) => clauseStart.test(t.lower) || t.lower === ',') && !between.some((t) => t.pos === 'PRON')
