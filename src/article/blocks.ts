@@ -67,8 +67,10 @@ export function blocksOf(root: PageElement): readonly Block[] {
     if (name === 'TD' || name === 'TH') pieces.push({ text: ' ', linked: false, emphasised: false })
     const linked = step.linked || linkTags.has(name)
     const emphasised = step.emphasised || emphasisTags.has(name)
-    for (let i = element.childNodes.length - 1; i >= 0; i--) {
-      const child = element.childNodes[i]
+    // linkedom makes the list anew each time it is asked for.
+    const children = element.childNodes
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i]
       if (child) steps.push({ node: child, linked, emphasised })
     }
   }

@@ -78,7 +78,7 @@ async function follow(
     const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('location') : null
     if (location === null) return { response, url }
     await response.body?.cancel()
-    if (!URL.canParse(location, url)) break
+    if (!URL.canParse(location, url.href)) break
     url = new URL(location, url)
   }
   throw new FetchError('redirects', {

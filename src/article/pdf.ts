@@ -34,14 +34,14 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
 async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PdfLine[])[]> {
   try {
     // pdf.js takes the bytes over, so it gets its own; errors are told by what it throws, not on the console.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false })
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     try {
       if (document.numPages > mostPages)
         throw unreadable(`one of ${document.numPages} pages, more than ${mostPages}`, 'Attach the pages you need')
       const { items } = await extractTextItems(document)
       return items.map(linesOf)
     } finally {
-      await document.destroy()
+      await document.loadingTask.destroy()
     }
   } catch (error) {
     if (error instanceof InputError) throw error

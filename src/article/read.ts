@@ -1,4 +1,4 @@
-import { readFile as readBytesOf } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { Article } from '../types.ts'
@@ -201,7 +201,10 @@ function finish(text: string, details: Details): Reading {
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    return await readBytesOf(path)
+    const pieces: Buffer[] = []
+    // One byte more than is allowed tells a file that is too large; a pipe or a device may never end.
+    for await (const piece of createReadStream(path, { end: mostBytes })) pieces.push(piece)
+    return Buffer.concat(pieces)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     const [got, advice] =
