@@ -41,7 +41,7 @@ function isCutUtf8(bytes: Uint8Array, name: string): boolean {
   const bad = text.split('\ufffd').length - 1
   // Letters outside ASCII.
   const good = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
-  return bad <= 0.1 * good
+  return bad <= 0.25 * good
 }
 
 function markOf(bytes: Uint8Array): string | null {

@@ -44,38 +44,48 @@ const deepest = 512
  */
 export function parsePage(html: string): PageDocument {
   checkSource(html)
+  checkAttributes(html)
   const wrapped = /<(html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   const document = parseHTML(wrapped).document as unknown as PageDocument
   checkTree(document)
   return document
 }
 
-/** The parser's own time grows with the square of the nesting, so a crude count on the source comes before it. */
+/**
+ * The parser's own time grows with the square of the nesting, and each `<` and `&` may become a node of its own, so a
+ * crude count on the source comes before it. Scripts count here, and tags that are never closed: the limits are wide.
+ */
 function checkSource(html: string): void {
-  let tags = 0
+  let pieces = 0
   let depth = 0
-  for (const [tag] of html.matchAll(/<\/?[a-z]/gi)) {
-    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1
-    // Scripts count here, and tags that are never closed, so both limits are wide.
-    if (++tags > 4 * mostElements || depth > mostElements / 2) throw tooMuch(depth > mostElements / 2 ? 'deep' : 'many')
+  for (const [piece] of html.matchAll(/<\/?[a-z]?|&/gi)) {
+    if (/^<\/./.test(piece)) depth = Math.max(0, depth - 1)
+    else if (/^<[a-z]/i.test(piece)) depth++
+    if (++pieces > 5 * mostElements || depth > mostElements / 2) throw tooMuch()
   }
 }
 
+/** One element with very many attributes is slow too; each is set off by a space, a quotation mark or a slash. */
+function checkAttributes(html: string): void {
+  for (const [tag] of html.matchAll(/<[a-z][^<>]{100000,}/gi))
+    if ((tag.match(/[\s"'/]/g)?.length ?? 0) > mostElements) throw tooMuch()
+}
+
 function checkTree(document: PageDocument): void {
-  const all = document.getElementsByTagName('*')
-  if (all.length > mostElements) throw tooMuch('many')
+  const all = document.querySelectorAll('*')
+  if (all.length > mostElements) throw tooMuch()
   const depths = new Map<PageElement, number>()
   for (const element of all) {
     const depth = 1 + ((element.parentElement && depths.get(element.parentElement)) ?? 0)
-    if (depth > deepest) throw tooMuch('deep')
+    if (depth > deepest) throw tooMuch()
     depths.set(element, depth)
   }
 }
 
-function tooMuch(what: 'deep' | 'many'): InputError {
+function tooMuch(): InputError {
   return new InputError({
     expected: `a page of at most ${mostElements.toLocaleString('en')} elements, nested at most ${deepest} deep`,
-    got: what === 'deep' ? 'one that is nested deeper' : 'one with more',
+    got: 'one that goes beyond that',
     advice: 'Paste the text of the article instead',
   })
 }

@@ -37,6 +37,9 @@ const roundAbout = new RegExp(
 /** What is kept whatever its name says: posts of others that the article shows, and notes of corrections. */
 const keep = /(?:^|[-_ ])(?:tweet|twitter-tweet|instagram-media|corrections?|clarification|editors?-?note)(?=$|[-_ ])/i
 
+/** Names of the summary under a headline; where more than two are called so, they are headings within the text. */
+const summary = /title|headline|deck|dek|stand|article|excerpt/i
+
 /** The largest part of the page's prose that all that is called alike ("promo", "slide") may hold and still be taken out. */
 const mostProse = 0.2
 const inline = new Set('A ABBR B CITE EM FONT I MARK Q S SMALL SPAN STRONG SUB SUP TIME U'.split(' '))
@@ -55,7 +58,7 @@ export function stripPage(page: PageDocument): void {
   for (const element of [...page.querySelectorAll(elementsOut)])
     if (!holdsHeadline.has(element) && (prose.get(element) ?? 0) <= mostProse * whole) element.remove()
   const called = new Map<string, { readonly elements: PageElement[]; prose: number }>()
-  for (const element of [...page.getElementsByTagName('*')]) {
+  for (const element of [...page.querySelectorAll('*')]) {
     if (structural.has(element.tagName.toUpperCase()) || holdsHeadline.has(element)) continue
     const names = namesOf(element)
     const word = names && !keep.test(names) && roundAbout.exec(names)?.[0]
@@ -66,8 +69,10 @@ export function stripPage(page: PageDocument): void {
     // Nested elements of one name would count their prose twice.
     if (!isIn(element, alike.elements.at(-2))) alike.prose += isComments(names) ? 0 : (prose.get(element) ?? 0)
   }
-  for (const { elements, prose: together } of called.values())
-    if (together <= mostProse * whole) for (const element of elements) element.remove()
+  for (const [word, { elements, prose: together }] of called) {
+    const isText = together > mostProse * whole || (summary.test(word) && elements.length > 2)
+    if (!isText) for (const element of elements) element.remove()
+  }
 }
 
 /** A link or a word in a sentence, whatever it is called: taking it out would change what the sentence says. */
