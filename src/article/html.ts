@@ -16,11 +16,12 @@ export interface PageArticle extends Seen {
  * Finds the article in a page. Nothing of the page is run or fetched.
  *
  * @param html the page's source
+ * @param url where it was, if known
  * @throws InputError for a page that no reader could hold: far too many elements, nested far too deep
  */
-export function articleOfPage(html: string): PageArticle {
+export function articleOfPage(html: string, url?: string | null): PageArticle {
   try {
-    return read(html)
+    return read(html, url)
   } catch (error) {
     // Readability walks by recursion here and there; a page made to exhaust it is bad input, no fault of the program.
     if (!(error instanceof RangeError)) throw error
@@ -35,9 +36,9 @@ export function articleOfPage(html: string): PageArticle {
   }
 }
 
-function read(html: string): PageArticle {
+function read(html: string, url: string | null | undefined): PageArticle {
   const page = parsePage(html)
-  const metadata = readMetadata(page)
+  const metadata = readMetadata(page, url)
   const known: Known = {
     title: metadata.title,
     byline: metadata.byline,

@@ -34,7 +34,8 @@ function kindOfSection(sections: string): ArticleKind {
   )
     return 'opinion'
   if (/\/(?:press-?releases?|news-?releases?|media-?releases?|pressroom|prnewswire)\//.test(sections)) return 'release'
-  if (/\/(?:statements?|speeches|remarks)\//.test(sections)) return 'statement'
+  if (/\/(?:press-?statements?|official-?statements?|statements-releases|speeches|remarks)\//.test(sections))
+    return 'statement'
   if (/\/(?:transcripts?)\//.test(sections)) return 'transcript'
   if (/\/(?:live|live-?blog|live-?news|live-?updates)\//.test(sections)) return 'live'
   return 'news'

@@ -17,5 +17,8 @@ export function otherLanguage(text: string): string | null {
 }
 
 function nameOf(code: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code
+  // Malay and Chinese go by their families' names there.
+  const known = { zlm: 'ms', cmn: 'zh' }[code] ?? code
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(known)
+  return name && name !== known ? name : 'another language'
 }

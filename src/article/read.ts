@@ -76,7 +76,7 @@ export async function readHtml(
   from: { readonly url?: string | undefined; readonly fetchedAt?: string | undefined } = {},
 ): Promise<Reading> {
   if (Buffer.byteLength(html) > mostBytes) throw tooLarge()
-  const page = articleOfPage(html)
+  const page = articleOfPage(html, from.url)
   const remark = checkArticle(page)
   const { types, section } = page.metadata
   const reading = finish(page.text, {
@@ -99,7 +99,7 @@ export async function readPage(
   page: string | Uint8Array,
   from: { readonly url?: string | undefined; readonly charset?: string | null | undefined } = {},
 ): Promise<PageArticle> {
-  return articleOfPage(typeof page === 'string' ? page : decode(page, from))
+  return articleOfPage(typeof page === 'string' ? page : decode(page, from), from.url)
 }
 
 /**

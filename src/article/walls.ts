@@ -12,8 +12,8 @@ export interface Seen {
   readonly metadata: Metadata
 }
 
-/** Fewer words than this aren't an article; the shortest bulletins have some thirty. */
-const fewestWords = 20
+/** Fewer words than this aren't an article; a bulletin of one sentence has more. */
+const fewestWords = 12
 /** An article behind a wall shows a paragraph or two of itself. */
 const teaserWords = 150
 
@@ -46,8 +46,9 @@ export function checkArticle(seen: Seen): string | null {
   const words = countWords(seen.text)
   const wall = words < teaserWords ? walls.find(({ like }) => like.test(seen.wholeText.slice(0, 50_000))) : undefined
   const paid = seen.metadata.structured?.free === false
+  const isList = seen.linked > 0.5 && !seen.text.split('\n\n').some((paragraph) => paragraph.length >= 80)
   const isWall = wall && countWords(seen.wholeText) < 400
-  if (words >= fewestWords && !(isWall && words < 60 && !paid)) {
+  if (words >= fewestWords && !isList && !(isWall && words < 60 && !paid)) {
     if (paid && words < 2 * teaserWords)
       return `The page says that the article must be paid for; only its first ${words} words were there to read.`
     return wall && isWall

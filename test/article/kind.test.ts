@@ -13,7 +13,7 @@ test.each([
   ['release', { text: `FERNHILL, March 4, 2031 /PRNewswire/ -- ${news}` }],
   ['release', { text: news, url: 'https://fernhill.example/press-releases/bridge' }],
   ['statement', { text: news, title: 'Statement by Mayor Petra Oakenshaw on the bridge' }],
-  ['statement', { text: news, url: 'https://fernhill.example/statements/bridge' }],
+  ['statement', { text: news, url: 'https://fernhill.example/press-statements/bridge' }],
   [
     'transcript',
     { text: 'REPORTER: When will it open?\n\nOAKENSHAW: In June.\n\nREPORTER: Are you sure?\n\nOAKENSHAW: I am.' },

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { parsePage } from '../../src/article/dom.ts'
 import { readMetadata } from '../../src/article/metadata.ts'
 
-const read = (html: string) => readMetadata(parsePage(`<html><head>${html}</head><body></body></html>`))
+const read = (html: string, url?: string) =>
+  readMetadata(parsePage(`<html><head>${html}</head><body></body></html>`), url)
 
 test('OpenGraph and meta serve where there is no JSON-LD', () => {
   const found = read(
@@ -56,4 +57,27 @@ test('a date that is none, an author that is an address: left out', () => {
     '<meta name="date" content="yesterday"><meta name="author" content="https://lantern.example/ines">',
   )
   expect(found).toMatchObject({ publishedAt: null, byline: null })
+})
+
+test('an outlet at the end of a title is known by the host', () => {
+  const title = '<title>Bridge opens - The Fernhill Lantern</title>'
+  for (const host of ['fernhilllantern', 'fhlantern', 'f-lantern', 'flantern'])
+    expect(read(title, `https://www.${host}.example/a`).outlet, host).toBe(
+      host === 'fhlantern' ? null : 'The Fernhill Lantern',
+    )
+  expect(read(title, 'https://www.gazette.example/a')).toMatchObject({
+    outlet: null,
+    title: 'Bridge opens - The Fernhill Lantern',
+  })
+})
+
+test.each([
+  ['Ines Quillfeather @inesq Mar 4, 2031 at 9:24 pm ET • 2 min read', 'Ines Quillfeather'],
+  ['By Ines Quillfeather Published 7:07 PM EST Mar 4, 2031', 'Ines Quillfeather'],
+  ['Ines Quillfeather and Odo Plimsoll', 'Ines Quillfeather and Odo Plimsoll'],
+  ['The Lantern', null],
+])('the byline of %j', (author, byline) => {
+  expect(
+    read(`<meta property="og:site_name" content="The Lantern"><meta name="author" content="${author}">`).byline,
+  ).toBe(byline)
 })
