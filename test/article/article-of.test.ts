@@ -9,6 +9,7 @@ test('keeps any text as it is, and gives the same article for it twice', () => {
       expect(article.text).toBe(text)
       expect(articleOf(text)).toEqual(article)
     }),
+    { examples: [['  what \r\n\u0000\ud800 e\u0301\n ']] },
   )
 })
 

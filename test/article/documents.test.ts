@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../src/article/docx.ts'
 import { readMarkdown } from '../../src/article/markdown.ts'
@@ -8,6 +9,13 @@ import { makeDocx, makePdf, makeZip, type Placed } from './made-files.ts'
 /** One line below the other, as a typesetter puts them. */
 const set = (lines: readonly string[], top: number): readonly Placed[] =>
   lines.map((text, i) => ({ text, y: top - 14 * i }))
+
+/** A stream of a PDF that is small until it is unpacked. */
+const bomb = Buffer.concat([
+  Buffer.from('stream\n'),
+  deflateSync(Buffer.alloc(45 * 1024 * 1024)),
+  Buffer.from('\nendstream\n'),
+])
 
 describe('PDF', () => {
   test('joins lines to paragraphs and words that were parted, and takes the large line as headline', async () => {
@@ -57,6 +65,7 @@ describe('PDF', () => {
     ['pictures only', () => makePdf([[]]), /pictures but no text/],
     ['damage', () => Buffer.from('%PDF-1.4\nnothing that follows'), /damaged/],
     ['nothing', () => Buffer.alloc(0), /damaged/],
+    ['a bomb', () => Buffer.concat([makePdf([[]]), ...Array(5).fill(bomb)]), /unpacks to more than 200 MB/],
   ])('with %s is turned away by a sentence', async (_, make, message) => {
     await expect(readPdf(make())).rejects.toMatchObject({ name: 'InputError', message: expect.stringMatching(message) })
   })
