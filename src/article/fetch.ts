@@ -1,6 +1,7 @@
 import { Agent, fetch, type Response } from 'undici'
 import { FetchError } from '../errors.ts'
 import { checkLink, guardedConnector, type Reach } from './address.ts'
+import { mostBytes } from './file.ts'
 
 /** What came of a link. */
 export interface Fetched {
@@ -22,8 +23,6 @@ export interface FetchOptions {
   readonly size?: number | undefined
 }
 
-/** In bytes; a page or a text may be as large as this. */
-export const mostBytes = 5 * 1024 * 1024
 const mostRedirects = 5
 
 /**

@@ -1,12 +1,13 @@
-import { createReadStream } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { Article } from '../types.ts'
 import { articleOf, type Details } from './article-of.ts'
 import { cleanText, splitHeadline, withoutHeadline } from './clean.ts'
 import { binaryKind, decode } from './decode.ts'
 import { readDocx } from './docx.ts'
-import { type FetchOptions, fetchPage, mostBytes } from './fetch.ts'
+import { type FetchOptions, fetchPage } from './fetch.ts'
+import { bytesOf, mostBytes, tooLarge } from './file.ts'
+import { formatOf, type Origin } from './format.ts'
 import { articleOfPage, detailsOf, type PageArticle } from './html.ts'
 import { otherLanguage } from './language.ts'
 import { type DocumentText, readMarkdown } from './markdown.ts'
@@ -17,18 +18,6 @@ import { checkArticle } from './walls.ts'
 export interface Reading {
   readonly article: Article
   readonly remarks: readonly string[]
-}
-
-/** Where bytes came from, as far as it says what they are. */
-export interface Origin {
-  /** File name; its ending tells the format. */
-  readonly name?: string | undefined
-  /** MIME type, which is believed before the name. */
-  readonly type?: string | undefined
-  readonly charset?: string | null | undefined
-  readonly url?: string | undefined
-  /** ISO 8601 date-time. */
-  readonly fetchedAt?: string | undefined
 }
 
 /** In words; what is shorter says nothing that could be broken down. */
@@ -126,44 +115,6 @@ export async function readBytes(bytes: Uint8Array, origin: Origin = {}): Promise
   return readText(text, from)
 }
 
-type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
-
-const endings: ReadonlyMap<string, Format> = new Map([
-  ['.txt', 'text'],
-  ['.text', 'text'],
-  ['.md', 'markdown'],
-  ['.markdown', 'markdown'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.xhtml', 'html'],
-  ['.pdf', 'pdf'],
-  ['.docx', 'docx'],
-])
-
-const types: ReadonlyMap<string, Format> = new Map([
-  ['text/plain', 'text'],
-  ['text/markdown', 'markdown'],
-  ['text/html', 'html'],
-  ['application/xhtml+xml', 'html'],
-  ['application/pdf', 'pdf'],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
-])
-
-function formatOf(bytes: Uint8Array, { name, type }: Origin): Format {
-  const ending = extname(name ?? '').toLowerCase()
-  // A type without meaning is what browsers and chats send for what they don't know.
-  const told = types.get(type?.split(';')[0]?.trim().toLowerCase() ?? '') ?? endings.get(ending)
-  if (told) return told
-  if (ending && ending !== '.')
-    throw new InputError({
-      expected: 'a file that ends in .txt, .md, .html, .pdf or .docx',
-      got: `one that ends in ${ending}`,
-      advice: 'Save it in one of these formats, or paste its text',
-    })
-  if (binaryKind(bytes) === 'a PDF') return 'pdf'
-  return /^\s*<(?:!doctype|html|head|body)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200))) ? 'html' : 'text'
-}
-
 function markdownOf(source: string): DocumentText {
   try {
     return readMarkdown(source)
@@ -197,32 +148,4 @@ function finish(text: string, details: Details): Reading {
     ? [`This text is in ${language}; Hearsay reads English, so only what can be is broken down.`]
     : []
   return { article: articleOf(text, details), remarks }
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    const pieces: Buffer[] = []
-    // One byte more than is allowed tells a file that is too large; a pipe or a device may never end.
-    for await (const piece of createReadStream(path, { end: mostBytes })) pieces.push(piece)
-    return Buffer.concat(pieces)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    const [got, advice] =
-      code === 'ENOENT' || code === 'ENOTDIR'
-        ? [`${path}, which isn't there`, 'Check the path']
-        : code === 'EISDIR'
-          ? [`${path}, which is a folder`, 'Name one file in it']
-          : code === 'EACCES' || code === 'EPERM'
-            ? [`${path}, which may not be opened`, 'Change its permissions, or copy it']
-            : [`${path}, which can't be read (${code || String(error)})`, 'Check the file']
-    throw new InputError({ expected: 'a file that can be read', got, advice }, { cause: error })
-  }
-}
-
-function tooLarge(): InputError {
-  return new InputError({
-    expected: `at most ${mostBytes / 1024 / 1024} MB`,
-    got: 'more',
-    advice: 'Cut it to the article, or paste the part you need',
-  })
 }

@@ -22,3 +22,12 @@ export function whole(...pieces: readonly string[]): RegExp {
 export function isReporting(text: string): boolean {
   return /[“”"„«]|\b(?:said|says|told|added|announced|according to|warned|asked|urged)\b/i.test(text)
 }
+
+/** One sort of line that stands around an article. */
+export interface Line {
+  /** The longest that a line of this sort is, in characters; longer ones are text. */
+  readonly upTo: number
+  readonly like: RegExp
+  /** Only where the line doesn't tell what somebody said. */
+  readonly unlessReporting?: true
+}
