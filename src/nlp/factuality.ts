@@ -1,0 +1,71 @@
+import type { Article, Span } from '../types.ts'
+import { type Document, readDocument, type Sentence } from './document.ts'
+import { featuresOf } from './factuality/features.ts'
+import { scoreOf } from './factuality/score.ts'
+
+/**
+ * How far the article commits to an event having happened. The rules in `factuality/commitment.ts` carry each modal,
+ * negation and predicate ("hoped to", "failed to", "said that") down to the event; a linear model weighs what they
+ * give with what else is observed of it.
+ *
+ * @param document the article as read
+ * @param start,end the event's word in the article's text, UTF-16
+ * @returns -3 (didn't happen) … +3 (did), 0 where it is left open, and for a place without a word. Never throws.
+ */
+export function factualityOf(document: Document, start: number, end: number): number {
+  const sentence = sentenceAt(document.sentences, start)
+  const index = sentence ? eventToken(sentence, start, end) : -1
+  return sentence && index >= 0 ? scoreOf(featuresOf(sentence, index, document.quoted[start] === 1)) : 0
+}
+
+/**
+ * The same for the events of a text that isn't an article: a sentence or a few.
+ *
+ * @returns a number for each event, in their order
+ */
+export function judgeEvents(text: string, events: readonly Span[]): readonly number[] {
+  const document = readDocument({ ...bare, text })
+  return events.map(([start, end]) => factualityOf(document, start, end))
+}
+
+// A text of which nothing else is known.
+const bare: Omit<Article, 'text'> = {
+  id: '',
+  kind: 'news',
+  title: null,
+  outlet: null,
+  byline: null,
+  url: null,
+  publishedAt: null,
+  fetchedAt: null,
+  contentHash: '',
+  version: 1,
+  supersedes: null,
+  addedBy: null,
+  addedIn: null,
+  addedAt: null,
+}
+
+// By halves, since a long article asks for thousands.
+function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | null {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.span[1] > at) high = middle
+    else low = middle + 1
+  }
+  return sentences[low] ?? null
+}
+
+// The word that names the event: the main verb within the stretch, else its last noun or adjective, else its first word.
+function eventToken({ tokens, groups }: Sentence, start: number, end: number): number {
+  const within = (i: number) => tokens[i]!.end > start && tokens[i]!.start < end
+  const first = tokens.findIndex((_, i) => within(i))
+  if (first < 0) return -1
+  if (tokens[first]!.end >= end) return first
+  const verb = groups.find(({ head }) => within(head))
+  if (verb) return verb.head
+  const named = tokens.findLastIndex(({ pos }, i) => within(i) && /^(?:NOUN|PROPN|ADJ)$/.test(pos))
+  return named < 0 ? first : named
+}
