@@ -46,23 +46,26 @@ const bare: Omit<Article, 'text'> = {
   addedAt: null,
 }
 
-// By halves, since a long article asks for thousands.
-function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | null {
+const sentenceAt = (sentences: readonly Sentence[], at: number): Sentence | null =>
+  sentences[firstAfter(sentences, ({ span }) => span[1], at)] ?? null
+
+// The first whose end lies beyond a place, found by halves: a long article asks for thousands.
+function firstAfter<T>(list: readonly T[], endOf: (item: T) => number, at: number): number {
   let low = 0
-  let high = sentences.length
+  let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sentences[middle]!.span[1] > at) high = middle
+    if (endOf(list[middle]!) > at) high = middle
     else low = middle + 1
   }
-  return sentences[low] ?? null
+  return low
 }
 
 // The word that names the event: the main verb within the stretch, else its last noun or adjective, else its first word.
 function eventToken({ tokens, groups }: Sentence, start: number, end: number): number {
   const within = (i: number) => tokens[i]!.end > start && tokens[i]!.start < end
-  const first = tokens.findIndex((_, i) => within(i))
-  if (first < 0) return -1
+  const first = firstAfter(tokens, (token) => token.end, start)
+  if (first >= tokens.length || !within(first)) return -1
   if (tokens[first]!.end >= end) return first
   const verb = groups.find(({ head }) => within(head))
   if (verb) return verb.head

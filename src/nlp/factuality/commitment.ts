@@ -28,10 +28,11 @@ function presupposed(table: Table, { index }: Predicate, value: number): number 
   return before.some(({ lower }) => definite.test(lower)) ? Math.max(value, 0.35 + 0.5 * Math.abs(value)) : value
 }
 
-// "probably fell", "fell, reportedly", "Perhaps it fell".
-function hedged({ tokens }: Table, { group }: Predicate): number {
+/** What adverbs leave of a verb's factuality, 0 … 1: "probably fell", "fell, reportedly", "Perhaps it fell". */
+export function hedged({ tokens }: Table, { group }: Predicate): number {
   if (!group) return 1
-  const near = [tokens[0]!, ...tokens.slice(Math.max(0, group.from - 1), group.to + 1)]
+  const after = tokens[group.to]?.text === ',' ? group.to + 2 : group.to + 1
+  const near = [tokens[0]!, ...tokens.slice(Math.max(0, group.from - 1), after)]
   return Math.min(...near.map(({ lower }) => adverbs.get(lower) ?? 1))
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../document.ts'
 import type { Token } from '../tag.ts'
-import { commitment, groupOver, stepsFrom } from './commitment.ts'
+import { commitment, groupOver, hedged, stepsFrom } from './commitment.ts'
 import type { Predicate } from './predicate.ts'
 import { phraseAround, type Table, tableOf } from './table.ts'
 
@@ -28,6 +28,8 @@ export function featuresOf(sentence: Sentence, index: number, quoted: boolean): 
   const { predicate } = steps[0]!
   const ruled = commitment(table, steps)
   add('rules', ruled)
+  const left = hedged(table, predicate)
+  if (left < 1) add('hedged', left)
   add(`rules=${Math.round(ruled * 5)}`)
   add(`kind=${predicate.kind}`)
   add(`${predicate.kind}${predicate.negated ? ' not' : ''} rules=${Math.round(ruled * 5)}`)

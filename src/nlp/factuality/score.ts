@@ -17,5 +17,7 @@ export function scoreOf(features: Features): number {
   if (ruled < 0) sum += shareOfRules * (3 * ruled - sum)
   if (sum > stretch.from)
     sum = stretch.from + ((sum - stretch.from) * (3 - stretch.from)) / (stretch.full - stretch.from)
-  return Math.round(Math.max(-3, Math.min(3, sum)) * 100) / 100
+  // An adverb is too rare for the fit to weigh, and plain: what it leaves is the most that there can be.
+  const most = 3 * (features.get('hedged') ?? 1)
+  return Math.round(Math.max(-3, Math.min(most, sum)) * 100) / 100
 }
