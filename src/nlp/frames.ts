@@ -117,7 +117,8 @@ const startsClause = (sentence: Sentence, at: number): boolean => {
   return next === undefined || next.lower === 'that' || next.text === ',' || isQuoteMark(next)
 }
 
-function frameAt(document: Document, sentence: Sentence, from: number): Omit<Frame, 'recipient'> {
+/** The frame of what begins at a token: see {@link Frame}. */
+export function frameAt(document: Document, sentence: Sentence, from: number): Omit<Frame, 'recipient'> {
   const { tokens } = sentence
   const token = tokens[from]
   const next = tokens[from + 1]

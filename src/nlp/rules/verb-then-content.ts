@@ -1,6 +1,6 @@
 import type { Span } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
-import { readFrame } from '../frames.ts'
+import { type Frame, frameAt, readFrame } from '../frames.ts'
 import { cueShare } from '../lexicon/cue-frames.ts'
 import { nounPhrase } from '../noun-phrases.ts'
 import type { Relation } from '../relation.ts'
@@ -23,15 +23,16 @@ export function verbThenContent(document: Document): readonly Relation[] {
 
 function read(document: Document, sentence: Sentence, group: VerbGroup): Relation | null {
   const { tokens } = sentence
-  const frame = readFrame(document, sentence, group)
+  const frame: Frame & { readonly share?: number } =
+    phrasal(document, sentence, group) ?? readFrame(document, sentence, group)
   const verb = group.passive ? `be ${group.lemma}` : group.lemma
-  if (frame.kind === 'end' || cueShare(verb, frame.kind) < least) return null
+  if (frame.kind === 'end' || (frame.share ?? cueShare(verb, frame.kind)) < least) return null
   const start = tokens[frame.from]
   if (!start) return null
   const subject = subjectOf(sentence, group)
   const content = contentFrom(document, sentence, group, frame.kind, frame.from)
   if (content.length === 0) return null
-  const particle = /^prep:/.test(frame.kind) ? frame.from : group.to
+  const particle = /^prep:/.test(frame.kind) || frame.share ? frame.from : group.to
   return {
     rule: 'verb-then-content',
     sentence: sentence.index,
@@ -43,6 +44,39 @@ function read(document: Document, sentence: Sentence, group: VerbGroup): Relatio
     passive: group.passive,
     recipient: frame.recipient && spanOf(tokens, ...frame.recipient),
   }
+}
+
+// Verbs whose particle or object makes another cue of them: "rule out", "point out", "claim responsibility for".
+const phrases: readonly (readonly [lemma: string, words: readonly string[], kind: string | null])[] = [
+  ['rule', ['out'], 'object'],
+  ['point', ['out'], null],
+  ['make', ['clear'], null],
+  ['claim', ['responsibility', 'for'], 'object'],
+  ['plead', ['guilty', 'to'], 'prep:to'],
+]
+
+function phrasal(
+  document: Document,
+  sentence: Sentence,
+  group: VerbGroup,
+): (Frame & { readonly share: number }) | null {
+  for (const [lemma, words, kind] of phrases) {
+    if (
+      group.lemma !== lemma ||
+      group.passive ||
+      !words.every((word, i) => sentence.tokens[group.to + i]?.lower === word)
+    )
+      continue
+    const frame = frameAt(document, sentence, group.to + words.length)
+    if (kind === null && !/^(?:that|clause|quote|question)$/.test(frame.kind)) continue
+    return {
+      kind: kind ?? frame.kind,
+      from: frame.kind.startsWith('prep:') && kind === 'object' ? frame.from - 1 : frame.from,
+      recipient: null,
+      share: 1,
+    }
+  }
+  return null
 }
 
 function contentFrom(

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { readFile as readArticle } from './article/read.ts'
+import { loadSettings } from './config.ts'
+import { runCommand } from './terminal/commands.ts'
+import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
+
+// What runs from the command line, put together here and nowhere else. Engine and judge are imported when a command
+// asks for them, since a model takes longer to load than help to print.
+endWithOutput(process.stdout, process.stderr)
+process.exitCode = await exitStatus(async () => {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  return runCommand(process.argv.slice(2), {
+    version,
+    console: {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      look: lookOf(process.stdout, loadSettings()),
+      drawsProgress: process.stderr.isTTY === true,
+    },
+    openEngine: async () => (await import('./nlp/engine.ts')).offlineEngine,
+    openJudge: async () => (await import('./nlp/factuality.ts')).judgeEvents,
+    readExample: async () => {
+      const example = new URL('./playground/examples/river-talks.md', import.meta.url)
+      return (await readArticle(fileURLToPath(example))).article.text
+    },
+  })
+}, process.stderr)

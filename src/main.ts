@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { readFile } from './article/read.ts'
+import { loadSettings } from './config.ts'
+import { offlineEngine } from './nlp/engine.ts'
+import { breakDown } from './pipeline.ts'
+import { write } from './terminal/console.ts'
+import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
+import { showBreakdown } from './terminal/show-breakdown.ts'
+
+// npm start: an example article, broken down. The only place beside cli.ts that builds things from things.
+endWithOutput(process.stdout, process.stderr)
+process.exitCode = await exitStatus(async () => {
+  const look = lookOf(process.stdout, loadSettings())
+  const example = fileURLToPath(new URL('./playground/examples/river-talks.md', import.meta.url))
+  const { article, remarks } = await readFile(example)
+  const breakdown = await breakDown(article, offlineEngine)
+  await write(process.stdout, showBreakdown(breakdown, remarks, look))
+  await write(
+    process.stdout,
+    '\nThis was an invented article. Your own:  npm run -s hearsay -- breakdown FILE|URL|-\nAll commands and what they take:         npm run -s hearsay -- --help\n',
+  )
+  return 0
+}, process.stderr)

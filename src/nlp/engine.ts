@@ -1,0 +1,103 @@
+import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '../types.ts'
+import { chainOf } from './chains.ts'
+import { isClaiming } from './claiming.ts'
+import { type Document, readDocument } from './document.ts'
+import { findRelations } from './find-relations.ts'
+import { ownVoice } from './own-voice.ts'
+import { paintSentence } from './propositions/paint.ts'
+import { type Owned, readPropositions } from './propositions/read.ts'
+import type { Relation } from './relation.ts'
+import { nestedSpeech } from './rules/nested-speech.ts'
+import { readEntities } from './sources/people.ts'
+import { SourceResolver } from './sources/resolve.ts'
+
+/** The offline engine: rules only, no key, no network. The same text gives the same attributions. */
+export const offlineEngine: Engine = {
+  name: 'offline rules',
+  attribute: async (article) => attribute(article),
+}
+
+/** The steps in order: read, find who said what, resolve who they are, split what they said into propositions. */
+export function attribute(article: Article): readonly Attribution[] {
+  const document = readDocument(article)
+  const found = findRelations(document)
+  const claiming = [...found.filter((r) => isClaiming(document, r)), ...nestedSpeech(document)]
+  const sources = resolveSources(document, [...new Set([...found, ...claiming])])
+  const sourceOf = (relation: Relation) => sources.get(relation) ?? null
+  const owned: Owned[] = document.sentences.flatMap((sentence) =>
+    readPropositions(document, sentence, paintSentence(document, sentence, claiming), sourceOf),
+  )
+  const said = [...new Set([...found, ...claiming])].map((relation) =>
+    attributionOf(
+      document,
+      relation,
+      sourceOf(relation),
+      chainOf(document, relation, claiming, sourceOf),
+      owned.filter((o) => o.owner === relation),
+    ),
+  )
+  return [
+    ...said.flat(),
+    ...ownVoice(
+      article,
+      owned.filter((o) => o.owner === null),
+    ),
+  ]
+}
+
+function resolveSources(document: Document, relations: readonly Relation[]): Map<Relation, Source | null> {
+  const resolver = new SourceResolver(document, readEntities(document))
+  const sources = new Map<Relation, Source | null>()
+  for (const relation of [...relations].sort((a, b) => a.cue[0]![0] - b.cue[0]![0])) {
+    const source = relation.source && resolver.resolve(relation.source, relation.sentence)
+    sources.set(relation, source)
+    if (source) resolver.remember(source, relation.sentence)
+  }
+  return sources
+}
+
+function attributionOf(
+  document: Document,
+  relation: Relation,
+  source: Source | null,
+  via: readonly Source[],
+  owned: readonly Owned[],
+): readonly Attribution[] {
+  const words = ([start, end]: Span): Words => ({ words: document.text.slice(start, end), start })
+  const base = {
+    source,
+    sourceWords: relation.source ? [words(relation.source)] : [],
+    cue: relation.cue.map(words),
+    content: relation.content.map(words),
+    via,
+    rule: relation.rule,
+    confidence: confidenceOf(relation, source),
+  }
+  // Speech is a matter of each proposition: half of a sentence may stand in quotation marks.
+  const kinds = new Map<Speech, Owned[]>()
+  for (const one of owned) {
+    const speech = speechOf(document, one.proposition.evidence)
+    kinds.set(speech, [...(kinds.get(speech) ?? []), one])
+  }
+  if (kinds.size === 0) return [{ ...base, speech: speechOf(document, base.content), propositions: [] }]
+  return [...kinds].map(([speech, ones]) => ({ ...base, speech, propositions: ones.map((o) => o.proposition) }))
+}
+
+/** In whose words: a name or a label of up to three words within quotation marks leaves it indirect. */
+function speechOf(document: Document, pieces: readonly Words[]): Speech {
+  let inside = 0
+  let outside = 0
+  for (const { words, start } of pieces) {
+    for (const word of words.matchAll(/[\p{L}\p{N}]+/gu)) document.quoted[start + word.index] ? inside++ : outside++
+  }
+  if (inside === 0) return 'indirect'
+  if (outside === 0) return 'direct'
+  return inside <= 2 && outside > inside ? 'indirect' : 'mixed'
+}
+
+// Rules that look at marks and fixed phrases are surer than those that look at a verb; an unresolved source is a guess.
+function confidenceOf(relation: Relation, source: Source | null): number {
+  const rule = /^(?:according-to|closing-tag|speaker-turn)$/.test(relation.rule) ? 0.85 : 0.75
+  if (!source) return 0.4
+  return source.name === 'unidentified' ? 0.3 : source.named ? rule : rule - 0.1
+}

@@ -1,0 +1,41 @@
+import type { Span, Words } from '../../types.ts'
+import type { Document, Sentence } from '../document.ts'
+import type { Range } from '../noun-phrases.ts'
+
+const edge = /^(?:[,;:.]|["“”‘’']|''|``|—|–|--|-|―|…|\.{2,}|\))$/
+
+/** Token ranges without the marks, conjunctions and "that" at their edges, as words in the article. */
+export function wordsOf(document: Document, sentence: Sentence, ranges: readonly Range[]): readonly Words[] {
+  return trimRanges(sentence, ranges).map(([from, to]) => {
+    const [start, end]: Span = [sentence.tokens[from]!.start, sentence.tokens[to - 1]!.end]
+    return { words: document.text.slice(start, end), start }
+  })
+}
+
+/** Drops what doesn't belong to a proposition from both ends of each range, and ranges that are left empty. */
+export function trimRanges(sentence: Sentence, ranges: readonly Range[]): readonly Range[] {
+  const { tokens } = sentence
+  return ranges.flatMap(([a, b], i): Range[] => {
+    let from = a
+    let to = b
+    while (from < to && (edge.test(tokens[from]!.text) || (i === 0 && opens(tokens[from]!.lower, tokens[from]!.pos))))
+      from++
+    while (to > from && edge.test(tokens[to - 1]!.text)) to--
+    return to > from ? [[from, to]] : []
+  })
+}
+
+const opens = (word: string, pos: string): boolean =>
+  (word === 'that' && pos !== 'DET') || /^(?:but|and|however|meanwhile|yet|nor)$/.test(word)
+
+/** Consecutive token numbers that pass a test, as ranges. */
+export function rangesWhere(length: number, test: (i: number) => boolean): readonly Range[] {
+  const ranges: [number, number][] = []
+  for (let i = 0; i < length; i++) {
+    if (!test(i)) continue
+    const last = ranges.at(-1)
+    if (last && last[1] === i) last[1] = i + 1
+    else ranges.push([i, i + 1])
+  }
+  return ranges
+}
