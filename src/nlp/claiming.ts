@@ -21,6 +21,8 @@ const requests = new Set(
 export function isClaiming(document: Document, relation: Relation): boolean {
   const { lemma, frame } = relation
   if (lemma === 'according to') return true
+  // "citing concerns that …": the one who cites puts it forward.
+  if (lemma === 'cite') return /^(?:object|clause|that)$/.test(frame)
   const sentence = document.sentences[relation.sentence]
   const group = sentence?.groups.find((g) => sentence.tokens[g.from]?.start === relation.cue[0]?.[0])
   // "didn't confirm", "would say": nothing was said yet.

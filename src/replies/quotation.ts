@@ -31,8 +31,11 @@ function withReferent(words: string, resolved: string): string {
   if (!isPronoun && !/^\p{Ll}/u.test(first)) return words
   const next = said[isPronoun ? 1 : 0]
   const at = full.findIndex((word, i) => i > 0 && isSameWord(word, next))
-  const name = full.slice(0, at).join(' ')
-  if (at < 1 || at > longestName || name.includes(',') || bare(name) === bare(first)) return words
+  const name = full
+    .slice(0, at)
+    .join(' ')
+    .replace(/^\[(.*)\]$/, '$1')
+  if (at < 1 || at > longestName || /[,[\]]/.test(name) || pronoun.test(name)) return words
   return isPronoun ? [first, `[${name}]`, ...said.slice(1)].join(' ') : `[${name}] ${words}`
 }
 

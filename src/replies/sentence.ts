@@ -38,7 +38,7 @@ interface Parts {
 function parts(claim: Claim): Parts {
   const { source, via, certainty } = claim
   if (certainty === 'denied') return denial(claim)
-  const body = isQuoted(claim) ? quotationOf(claim) : claim.text
+  const body = isQuoted(claim) ? quotationOf(claim) : capital(claim.text.trim())
   if (!source) {
     const passedOn = via[0] ? `, via ${chainWords(via[0], via.slice(1))}` : ''
     return { lead: `${withoutSource[certainty]}${passedOn}:`, body }
@@ -108,7 +108,7 @@ function isClause(text: string): boolean {
   return words.length > 2 && (/[.!?]["”]?$/.test(text) || finite.test(text))
 }
 const finite =
-  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|\p{L}{3,}ed)\b|n['’]t\b/u
+  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should)\b|n['’]t\b|(?<!\b(?:as|an?|the|any|its|his|her|their|of|for)\s)\b\p{L}{3,}ed\b/u
 
 const openers =
   /^(?:The|A|An|It|Its|He|She|They|We|I|You|His|Her|Their|Our|This|That|These|Those|There|No|Some|Any|All|Both|Two|Three|Four|Five|Many|Several|Most|In|On|At|By|For|From|After|Before|During|Nobody|Nothing|Neither|Each|Every|One|Only|More|People|Officials|Police)\b/
@@ -121,7 +121,9 @@ function lowerStart(text: string, claim: Claim): string {
   return openers.test(text) || smallInArticle ? first.toLowerCase() + text.slice(first.length) : text
 }
 
-const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+/** With a capital letter, unless the first word has one further on ("iPhone"). */
+const capital = (words: string): string =>
+  /^\p{Ll}\p{L}*\p{Lu}/u.test(words) ? words : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** With a full stop, unless it ends in a mark of its own. */
 const closed = (body: string): string => (/[.!?…]["”’)]*$/.test(body.trim()) ? body.trim() : `${body.trim()}.`)

@@ -16,6 +16,7 @@ describe('each label has its wording', () => {
     // "Denies that the accusation" is no English; a doing needs no "that" either.
     [claim('denied', 'the accusation', { source: osk }), 'Marit Osk denies: the accusation.'],
     [claim('denied', 'taking bribes', { source: osk }), 'Marit Osk denies taking bribes.'],
+    [claim('denied', 'the pictures as outdated', { source: osk }), 'Marit Osk denies: the pictures as outdated.'],
     // What was said in quotation marks would read as what is denied if it stood alone.
     [
       claim('denied', 'The ministry took bribes.', { source: osk, speech: 'direct', words: '“We never took a coin”' }),
@@ -42,6 +43,8 @@ describe('each label has its wording', () => {
       'A court finds, according to the article: The ban is void.',
     ],
     [claim('attributed', 'Aid arrived.', { source: osk }), 'Marit Osk: Aid arrived.'],
+    [claim('attributed', 'the aid arrived', { source: osk }), 'Marit Osk: The aid arrived.'],
+    [claim('attributed', 'eBooks were sold', { source: osk }), 'Marit Osk: eBooks were sold.'],
     [claim('stated', 'Aid arrived.'), 'The article, no source given: “Aid arrived.”'],
   ] as const
   it.each(rows)('%#: $1', (made, sentence) => {
@@ -90,6 +93,11 @@ describe('direct speech', () => {
     expect(sentenceOf(claim('stated', 'Northern Aid treated 60 people.', { words: 'It treated 60 people.' }))).toBe(
       'The article, no source given: Northern Aid treated 60 people.',
     )
+  })
+
+  it('adds no pronoun in brackets', () => {
+    const spoken = claim('alleged', '[They] take orders.', { source: osk, speech: 'direct', words: 'take orders' })
+    expect(sentenceOf(spoken)).toBe('Marit Osk alleges: “take orders”.')
   })
 
   it('adds nothing where more than a pronoun was worded anew', () => {
