@@ -1,13 +1,27 @@
 import type { Source } from '../types.ts'
 
+/** A source with mentions of either sort: proposed by an engine, or grounded. */
+export type NamedSource = Source<{ readonly words: string }>
+
 /** "X" or "X, via Y": who says it and through whom, the one nearest the source first. Never shortened. */
-export function chainWords(source: Source<unknown>, via: readonly Source<unknown>[]): string {
+export function chainWords(source: NamedSource, via: readonly NamedSource[]): string {
   return [nameWords(source), ...via.map((passing) => `via ${nameWords(passing)}`)].join(', ')
 }
 
-/** The source's name as it stands before a reader. */
-export function nameWords(source: Source<unknown>): string {
-  return source.name === 'unidentified' ? "somebody the article doesn't identify" : source.name
+/**
+ * The source's name as it stands before a reader: with the article or possessive that it has where it speaks ("a former
+ * officer", "the Harbour Ledger"), which the name itself leaves out.
+ */
+export function nameWords({ name, mentions }: NamedSource): string {
+  if (name === 'unidentified') return "somebody the article doesn't identify"
+  for (const { words } of mentions) {
+    const [, determiner] = /^(an?|the|its|his|her|their)\s/i.exec(words) ?? []
+    const rest = words.slice(determiner?.length ?? 0).trimStart()
+    // "The Commission, citing pictures" mentions the Commission; "the Commissioner" doesn't.
+    const isIt = rest.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}'’-]/u.test(rest.slice(name.length))
+    if (determiner && isIt) return `${determiner.toLowerCase()} ${name}`
+  }
+  return name
 }
 
 const plurals =
@@ -23,7 +37,7 @@ const groupName = /(?:crats|cans|ists|ians|eans|ers|ents|ials|ors|ites|tives)$/
  * Whether the source takes a plural verb ("officials say", "Orla Benn and Tam Oye say"). Guessed from the name alone:
  * a capitalised name in s counts as one body unless it is the name of a people or a profession.
  */
-export function isPlural(source: Source<unknown>): boolean {
+export function isPlural(source: NamedSource): boolean {
   if (source.kind === 'media' || source.name === 'unidentified') return false
   const head = (source.name.split(tail)[0] ?? '').trim()
   const words = head.split(/\s+/)

@@ -1,8 +1,8 @@
 import { countLabels, labels, sourceKindWords } from '../replies/labels.ts'
 import { notesOf } from '../replies/notes.ts'
 import { isQuoted, sentenceOf } from '../replies/sentence.ts'
-import { nameWords } from '../replies/source-words.ts'
-import type { Breakdown, Claim, Source } from '../types.ts'
+import { type NamedSource, nameWords } from '../replies/source-words.ts'
+import type { Breakdown, Claim } from '../types.ts'
 import type { Look } from './console.ts'
 import { block, counted, paint, printable, rule, width } from './layout.ts'
 import { showHead, showRemarks } from './show-article.ts'
@@ -22,7 +22,7 @@ export function showBreakdown(breakdown: Breakdown, remarks: readonly string[], 
 }
 
 interface Group {
-  readonly source: Source<unknown> | null
+  readonly source: NamedSource | null
   readonly claims: readonly Claim[]
 }
 

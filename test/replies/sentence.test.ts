@@ -117,6 +117,21 @@ it('says who is meant when a pronoun could not be resolved', () => {
   )
 })
 
+describe('the name', () => {
+  it.each([
+    ['former officer', 'A former officer', 'A former officer: Aid arrived.'],
+    ['Harbour Ledger', 'the Harbour Ledger', 'The Harbour Ledger: Aid arrived.'],
+    ['Sound Commission', 'The Sound Commission, citing pictures,', 'The Sound Commission: Aid arrived.'],
+    ['Sound Commission', "the Sound Commission's head", 'Sound Commission: Aid arrived.'],
+    ['Northern Aid', 'the group', 'Northern Aid: Aid arrived.'],
+  ])('%s, mentioned as "%s"', (name, words, sentence) => {
+    const who = source(name, { mentions: [{ words, start: -1 }] })
+    expect(sentenceOf(claim('attributed', 'Aid arrived.', { source: who, words: `${words} said aid arrived` }))).toBe(
+      sentence,
+    )
+  })
+})
+
 describe('the number of the source', () => {
   const rows = [
     ['people familiar with the matter', 'allege'],
