@@ -39,7 +39,9 @@ export function readPropositions(
         document,
         sentence,
         kept,
-        clause.kind === 'apposition' || owner?.frame === 'object' || owner?.frame.startsWith('prep:') === true,
+        clause.kind === 'apposition' ||
+          /^(?:object|that|clause)$/.test(owner?.frame ?? '') ||
+          owner?.frame.startsWith('prep:') === true,
       )
     )
       return

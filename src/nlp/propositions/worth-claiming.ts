@@ -34,5 +34,5 @@ export function isWorthClaiming(
   const opening = tokens[ranges[0]![0]]!
   // "Let's go", "Vote for her": a call, in quotation marks or out of them.
   if (/^(?:let|please)$/.test(opening.lower)) return false
-  return !(first && first.helpers.some((h) => h === 'should' || h === 'ought'))
+  return !first?.helpers.some((h) => h === 'should' || h === 'ought')
 }
