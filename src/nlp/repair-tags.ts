@@ -80,7 +80,13 @@ function repair(
   if (token.pos === 'ADJ' && participle) {
     if (auxiliary && beForms.has(auxiliary.lower) && next && !nominal.has(next.pos))
       return as('VERB', lemma ?? stem(token.lower))
-    if (lemma && before && (nominal.has(before.pos) || before.pos === 'ADV') && next && opensClause(next))
+    if (
+      lemma &&
+      before &&
+      (nominal.has(before.pos) || before.pos === 'ADV' || next?.lower === 'that') &&
+      next &&
+      opensClause(next)
+    )
       return as('VERB', lemma)
   }
   if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') {
@@ -132,6 +138,15 @@ function repair(
     }
   }
   if (token.pos === 'VERB') {
+    // "their heads of state": a possessive makes a noun of a plain form.
+    if (
+      before &&
+      /^(?:his|her|their|its|our|my|your)$/.test(before.lower) &&
+      before.pos === 'PRON' &&
+      !/(?:ed|ing)$/.test(token.lower) &&
+      before.lower !== 'her'
+    )
+      return as('NOUN', token.lower)
     // "a meeting between", "the shooting of": a determiner makes a noun of it.
     if (
       before &&

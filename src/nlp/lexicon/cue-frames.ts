@@ -1,4 +1,5 @@
 import counts from './cue-frames.json' with { type: 'json' }
+import { reportingVerbs } from './reporting-verbs.ts'
 
 const verbs = new Map<string, ReadonlyMap<string, readonly [number, number]>>(
   Object.entries(counts.verbs).map(([verb, frames]) => [
@@ -16,7 +17,9 @@ const verbs = new Map<string, ReadonlyMap<string, readonly [number, number]>>(
  */
 export function cueShare(verb: string, frame: string): number {
   const counted = verbs.get(verb)?.get(frame)
-  return counted ? (counted[0] + 0.5) / (counted[1] + 1.5) : 0
+  if (counted) return (counted[0] + 0.5) / (counted[1] + 1.5)
+  // Too rare in the corpus to be counted, but a verb that the contract names: before a clause it reports.
+  return verb in reportingVerbs && /^(?:that|clause|quote)$/.test(frame) ? 0.6 : 0
 }
 
 /** The verbs that were counted, in their dictionary form, without passives. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../document.ts'
+import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { nounPhraseBefore, type Range } from '../noun-phrases.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
@@ -26,7 +27,13 @@ export function subjectOf(sentence: Sentence, group: VerbGroup): Range | null {
     if (own) return own
   }
   // The nearest verb with tense before it whose own subject stands next to it.
-  for (const earlier of groups.filter((g) => g.finite && g.from < group.from).reverse()) {
+  // A verb that reports comes first: the other's clause may be part of what was said.
+  const earlierGroups = groups.filter((g) => g.finite && g.from < group.from).reverse()
+  const inOrder =
+    group.lemma in reportingVerbs
+      ? [...earlierGroups.filter((g) => g.lemma in reportingVerbs), ...earlierGroups]
+      : earlierGroups
+  for (const earlier of inOrder) {
     const own = nounPhraseBefore(tokens, earlier.from)
     if (own) return own
   }
