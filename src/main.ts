@@ -17,7 +17,7 @@ process.exitCode = await exitStatus(async () => {
   await write(process.stdout, showBreakdown(breakdown, remarks, look))
   await write(
     process.stdout,
-    '\nThis was an invented article. Your own:  npm run -s hearsay -- breakdown FILE|URL|-\nAll commands and what they take:         npm run -s hearsay -- --help\n',
+    '\nThis article is invented. Yours:  npm run -s hearsay -- breakdown FILE|URL|-\nAll commands and options:         npm run -s hearsay -- --help\n',
   )
   return 0
 }, process.stderr)

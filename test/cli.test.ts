@@ -71,5 +71,6 @@ describe('npm start', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(/^Aldmark bans relief group/)
     expect(stdout.split('\n\n').at(-1)?.trimEnd().split('\n')).toHaveLength(2)
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 })

@@ -37,8 +37,13 @@ function bySource(claims: readonly Claim[]): readonly Group[] {
 /** Also the key to the marks. */
 function showTotals({ claims }: Breakdown, groups: readonly Group[], look: Look): string {
   if (claims.length === 0) return block('No claim was found in this text.', look)
-  const sources = groups.filter(({ source }) => source !== null).length
-  const total = `${counted(claims.length, 'claim')}, ${sources === 0 ? 'no source named' : `from ${counted(sources, 'source')}`}`
+  const named = groups.filter(({ source }) => source !== null)
+  const sourced = named.reduce((sum, group) => sum + group.claims.length, 0)
+  const parts = [
+    sourced > 0 ? `${sourced} from ${counted(named.length, 'source')}` : '',
+    sourced < claims.length ? `${claims.length - sourced} in the article's own voice` : '',
+  ]
+  const total = `${counted(claims.length, 'claim')}: ${parts.filter((part) => part !== '').join(', ')}`
   const counts = countLabels(claims).map(([certainty, count]) => {
     const { mark, words, colour } = labels[certainty]
     return { plain: `${mark} ${words} ${count}`, drawn: `${paint(`${mark} ${words}`, colour, look)} ${count}` }

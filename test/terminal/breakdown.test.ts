@@ -23,7 +23,7 @@ describe('a breakdown for a person', () => {
     expect(await shown()).toBe(`Ferries run again
 read as news · 50 words
 
-4 claims, from 2 sources
+4 claims: 3 from 2 sources, 1 in the article's own voice
 ▼ Denied 1   ▲ Alleged 1   ● Attributed 1   ■ Stated as fact 1
 
 Marit Osk — person
