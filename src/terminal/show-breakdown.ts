@@ -48,7 +48,7 @@ function showTotals({ claims }: Breakdown, groups: readonly Group[], look: Look)
     const { mark, words, colour } = labels[certainty]
     return { plain: `${mark} ${words} ${count}`, drawn: `${paint(`${mark} ${words}`, colour, look)} ${count}` }
   })
-  return [paint(total, 'bold', look), ...rows(counts, look)].join('\n')
+  return [block(total, look, '', (line) => paint(line, 'bold', look)), ...rows(counts, look)].join('\n')
 }
 
 /** Fills lines with counts; none is broken. */
