@@ -43,6 +43,18 @@ const modals = new Set([
   'cannot',
 ])
 const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m", 'am'])
+const officers = new Set([
+  'prosecutor',
+  'attorney',
+  'secretary',
+  'inspector',
+  'solicitor',
+  'surgeon',
+  'director',
+  'governor',
+  'auditor',
+  'comptroller',
+])
 const relatives = new Set(['who', 'which'])
 
 /**
@@ -74,19 +86,15 @@ function repair(
   const known = fixed[token.lower]
   if (known) return as(known, token.lower)
   if (/^[\p{P}\p{S}]+$/u.test(token.text) && !/^[$€£¥%&@#]/.test(token.text)) return as('PUNCT')
+  // "the attorney general said": the adjective that French left behind its noun ends the title.
+  if (token.lower === 'general' && before && officers.has(before.lower)) return as('NOUN')
   const auxiliary = lastAuxiliary(out)
   const participle = /(?:ed|ing)$/.test(token.lower)
   const lemma = reportingLemma(token.lower)
   if (token.pos === 'ADJ' && participle) {
     if (auxiliary && beForms.has(auxiliary.lower) && next && !nominal.has(next.pos))
       return as('VERB', lemma ?? stem(token.lower))
-    if (
-      lemma &&
-      before &&
-      (nominal.has(before.pos) || before.pos === 'ADV' || next?.lower === 'that') &&
-      next &&
-      opensClause(next)
-    )
+    if (lemma && before && (nominal.has(before.pos) || before.pos === 'ADV') && next && opensClause(next))
       return as('VERB', lemma)
   }
   if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') {
@@ -138,15 +146,6 @@ function repair(
     }
   }
   if (token.pos === 'VERB') {
-    // "their heads of state": a possessive makes a noun of a plain form.
-    if (
-      before &&
-      /^(?:his|her|their|its|our|my|your)$/.test(before.lower) &&
-      before.pos === 'PRON' &&
-      !/(?:ed|ing)$/.test(token.lower) &&
-      before.lower !== 'her'
-    )
-      return as('NOUN', token.lower)
     // "a meeting between", "the shooting of": a determiner makes a noun of it.
     if (
       before &&

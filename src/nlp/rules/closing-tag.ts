@@ -22,10 +22,12 @@ function read(document: Document, sentence: Sentence, group: VerbGroup): Relatio
   const found = inverted(document, sentence, group) ?? straight(document, sentence, group)
   if (!found) return null
   const { source, contentEnd, resume } = found
-  const last = tokens[contentEnd - 1]!
+  const last = tokens[contentEnd - 1]
+  // "— the mayor said": a sentence that opens with its tag has nothing before it.
+  if (!last) return null
   const quotation = quotationAt(document, last.start)
   const content: Span[] = []
-  if (quotation && quotation[1] === last.end && !wordsBefore(sentence, document, quotation)) content.push(quotation)
+  if (quotation && quotation[1] === last.end && !wordsBefore(sentence, quotation)) content.push(quotation)
   else {
     const opening = quotationAt(document, tokens[0]!.start)
     const start =
@@ -60,16 +62,15 @@ interface Tag {
   readonly resume: number | null
 }
 
-const reports = (document: Document, sentence: Sentence, group: VerbGroup, frame: string): boolean =>
-  cueShare(group.lemma, frame) >= 0.5 ||
-  (frame === 'end' && cueShare(group.lemma, 'that') >= 0.7 && document !== undefined && sentence !== undefined)
+const reports = (group: VerbGroup, frame: string): boolean =>
+  cueShare(group.lemma, frame) >= 0.5 || (frame === 'end' && cueShare(group.lemma, 'that') >= 0.7)
 
 // "…, said the minister."
 function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag | null {
   const { tokens } = sentence
   const before = tokens[group.from - 1]
   if (!before || !endsContent(document, sentence, group.from)) return null
-  if (!reports(document, sentence, group, 'quote') && !reports(document, sentence, group, 'end')) return null
+  if (!reports(group, 'quote') && !reports(group, 'end')) return null
   const source = nounPhrase(tokens, group.to)
   if (!source) return null
   const next = tokens[source[1]]
@@ -92,7 +93,7 @@ function straight(document: Document, sentence: Sentence, group: VerbGroup): Tag
     !(frame.kind === 'object' && frame.recipient)
   )
     return null
-  if (!reports(document, sentence, group, 'end') && !reports(document, sentence, group, 'quote')) return null
+  if (!reports(group, 'end') && !reports(group, 'quote')) return null
   // "On Monday, the minister said: “…”" has its content after the cue.
   if (
     frame.kind === 'quote' &&
@@ -146,9 +147,8 @@ const endOf = (sentence: Sentence): number => {
 }
 
 // Words of the sentence that stand before a quotation: "He is “a fraud,” she said" is mixed.
-const wordsBefore = (sentence: Sentence, document: Document, quotation: Span): boolean =>
-  sentence.tokens.some((t) => t.end <= quotation[0] && t.start >= sentence.span[0] && /[\p{L}\p{N}]/u.test(t.text)) &&
-  document !== undefined
+const wordsBefore = (sentence: Sentence, quotation: Span): boolean =>
+  sentence.tokens.some((t) => t.end <= quotation[0] && t.start >= sentence.span[0] && /[\p{L}\p{N}]/u.test(t.text))
 
 const skipOpener = (sentence: Sentence): number => {
   const first = sentence.tokens[0]!
