@@ -48,7 +48,8 @@ export function readFrame(document: Document, sentence: Sentence, group: VerbGro
   while (tokens[from]?.pos === 'ADV' && !questionWord.test(tokens[from]!.lower)) from++
   let recipient: Range | null = null
   if (recipients.has(group.lemma)) {
-    const phrase = nounPhrase(tokens, from)
+    // "records show that": the clause begins at once, nobody was told.
+    const phrase = tokens[from]?.lower === 'that' ? null : nounPhrase(tokens, from)
     if (phrase) {
       // "told doctors he ate": the recipient ends where a pronoun or a clause begins.
       recipient = shorten(sentence, phrase)

@@ -191,7 +191,8 @@ const nominalBefore = (tokens: readonly Token[], i: number): boolean => {
     (nominal.has(token.pos) ||
       token.text === ')' ||
       (token.pos === 'DET' && /^(?:some|all|many|most|both|one|none|each)$/.test(token.lower)) ||
-      (token.pos === 'ADJ' && /^(?:many|several|general|elect)$/.test(token.lower)))
+      (token.pos === 'ADJ' &&
+        /^(?:many|several|general|elect|familiar|close|responsible|present|involved)$/.test(token.lower)))
   )
 }
 

@@ -94,7 +94,13 @@ function repair(
   if (token.pos === 'ADJ' && participle) {
     if (auxiliary && beForms.has(auxiliary.lower) && next && !nominal.has(next.pos))
       return as('VERB', lemma ?? stem(token.lower))
-    if (lemma && before && (nominal.has(before.pos) || before.pos === 'ADV') && next && opensClause(next))
+    if (
+      lemma &&
+      before &&
+      (nominal.has(before.pos) || before.pos === 'ADV' || before.text === ',') &&
+      next &&
+      opensClause(next)
+    )
       return as('VERB', lemma)
   }
   if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') {

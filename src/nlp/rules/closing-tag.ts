@@ -2,10 +2,12 @@ import type { Span } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
 import { readFrame } from '../frames.ts'
 import { cueShare } from '../lexicon/cue-frames.ts'
-import { nounPhrase, nounPhraseBefore, type Range } from '../noun-phrases.ts'
+import { nounPhrase, type Range } from '../noun-phrases.ts'
 import type { Relation } from '../relation.ts'
+import type { Token } from '../tag.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { quotationAt, spanOf } from './content.ts'
+import { phraseBefore } from './subject.ts'
 
 /** "…, the minister said", "“…,” said the minister, who …", "…, he said, …": content first, its tag after. */
 export function closingTag(document: Document): readonly Relation[] {
@@ -71,19 +73,31 @@ function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag
   const before = tokens[group.from - 1]
   if (!before || !endsContent(document, sentence, group.from)) return null
   if (!reports(group, 'quote') && !reports(group, 'end')) return null
-  const source = nounPhrase(tokens, group.to)
-  if (!source) return null
+  // ", a lawyer for the group, told the station that …": what it governs comes after it.
+  if (/^(?:that|to|question)$/.test(readFrame(document, sentence, group).kind)) return null
+  const phrase = nounPhrase(tokens, group.to)
+  if (!phrase) return null
+  const source = withName(tokens, phrase)
   const next = tokens[source[1]]
   // ", said the minister was": the phrase has a verb of its own, so it isn't the speaker.
   if (next && sentence.groups.some((g) => g.from === source[1] && g.finite)) return null
   return { source, contentEnd: contentEnd(sentence, group.from), resume: resumeAt(document, sentence, source[1]) }
 }
 
+// "said its director, Ada Lund": the name in apposition to an office belongs to the source.
+function withName(tokens: readonly Token[], [from, to]: Range): Range {
+  if (tokens[to]?.text !== ',' || tokens[to - 1]?.pos !== 'NOUN') return [from, to]
+  const name = nounPhrase(tokens, to + 1)
+  if (!name || !tokens.slice(...name).every((t) => t.pos === 'PROPN')) return [from, to]
+  const after = tokens[name[1]]
+  return !after || /^(?:[,.;"”]|who|in|on|at)$/.test(after.lower) ? [from, name[1]] : [from, to]
+}
+
 // "…, the minister said."
 function straight(document: Document, sentence: Sentence, group: VerbGroup): Tag | null {
   const { tokens } = sentence
   const frame = readFrame(document, sentence, group)
-  const source = nounPhraseBefore(tokens, group.from)
+  const source = phraseBefore(sentence, group.from)
   if (!source || !endsContent(document, sentence, source[0])) return null
   if (
     frame.kind !== 'end' &&
