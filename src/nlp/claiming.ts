@@ -2,7 +2,7 @@ import type { Document } from './document.ts'
 import { reportingVerbs } from './lexicon/reporting-verbs.ts'
 import type { Relation } from './relation.ts'
 
-const clausal = /^(?:that|clause|quote|closing|colon|nested)$/
+const clausal = /^(?:that|clause|quote|closing|colon|nested|antecedent)$/
 // What these take as an object is put forward as true or not; with other verbs ("praised the plan") the act is the claim.
 const withObject = new Set(
   'deny reject dismiss refute rebut debunk dispute rule accuse blame claim allege confirm acknowledge admit concede report call describe declare reveal show predict warn estimate cite suspect deem label'.split(

@@ -1,7 +1,7 @@
 import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '../types.ts'
 import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
-import { type Document, readDocument } from './document.ts'
+import { type Document, readDocument, type Sentence } from './document.ts'
 import { findRelations } from './find-relations.ts'
 import { ownVoice } from './own-voice.ts'
 import { paintSentence } from './propositions/paint.ts'
@@ -22,10 +22,19 @@ export function attribute(article: Article): readonly Attribution[] {
   const document = readDocument(article)
   const found = findRelations(document)
   const claiming = [...found.filter((r) => isClaiming(document, r)), ...nestedSpeech(document)]
-  const sources = resolveSources(document, [...new Set([...found, ...claiming])])
+  const resolver = new SourceResolver(document, readEntities(document))
+  const sources = resolveSources(resolver, [...new Set([...found, ...claiming])])
   const sourceOf = (relation: Relation) => sources.get(relation) ?? null
+  const known = { sourceOf, nameAt: (span: Span, { index }: Sentence) => resolver.nameAt(span, index) }
+  const answers = claiming.filter((r) => r.frame === 'antecedent')
   const owned: Owned[] = document.sentences.flatMap((sentence) =>
-    readPropositions(document, sentence, paintSentence(document, sentence, claiming), sourceOf),
+    readPropositions(
+      document,
+      sentence,
+      paintSentence(document, sentence, claiming),
+      answers.filter((r) => r.sentence === sentence.index),
+      known,
+    ),
   )
   const said = [...new Set([...found, ...claiming])].map((relation) =>
     attributionOf(
@@ -45,8 +54,7 @@ export function attribute(article: Article): readonly Attribution[] {
   ]
 }
 
-function resolveSources(document: Document, relations: readonly Relation[]): Map<Relation, Source | null> {
-  const resolver = new SourceResolver(document, readEntities(document))
+function resolveSources(resolver: SourceResolver, relations: readonly Relation[]): Map<Relation, Source | null> {
   const sources = new Map<Relation, Source | null>()
   for (const relation of [...relations].sort((a, b) => a.cue[0]![0] - b.cue[0]![0])) {
     const source = relation.source && resolver.resolve(relation.source, relation.sentence)

@@ -1,6 +1,7 @@
 import type { Document } from './document.ts'
 import type { Relation } from './relation.ts'
 import { accordingTo } from './rules/according-to.ts'
+import { antecedentDenial } from './rules/antecedent-denial.ts'
 import { closingTag } from './rules/closing-tag.ts'
 import { quotationRun } from './rules/quotation-run.ts'
 import { speakerTurn } from './rules/speaker-turn.ts'
@@ -10,7 +11,7 @@ import { verbThenContent } from './rules/verb-then-content.ts'
 export function findRelations(document: Document): readonly Relation[] {
   const found: Relation[] = []
   const cues = new Set<number>()
-  for (const rule of [speakerTurn, accordingTo, closingTag, verbThenContent]) {
+  for (const rule of [speakerTurn, accordingTo, antecedentDenial, closingTag, verbThenContent]) {
     for (const relation of rule(document)) {
       const at = relation.cue[0]![0]
       if (cues.has(at)) continue

@@ -26,6 +26,8 @@ export function paintSentence(
       for (const [i, token] of sentence.tokens.entries()) {
         const inside = (span: readonly [number, number] | null | undefined) =>
           span && token.start >= span[0] && token.start < span[1]
+        if (relation.frame === 'antecedent' && token.start > relation.content[0]![1] && token.start < cue[1])
+          owners[i] = 'frame'
         if (relation.cue.some(inside) || inside(relation.recipient)) owners[i] = 'frame'
         // A gerund's subject is its host's: ", citing concerns that …" leaves it where it stands.
         else if (inside(relation.source) && !/ing$/.test(document.text.slice(...cue)) && near(relation))
@@ -34,6 +36,8 @@ export function paintSentence(
           owners[i] = 'frame'
       }
     }
+    // What is denied in passing stays whosever it was.
+    if (relation.frame === 'antecedent') continue
     for (const [i, token] of sentence.tokens.entries()) {
       if (relation.content.some(([a, b]) => token.start >= a && token.start < b)) owners[i] = relation
     }

@@ -1,10 +1,12 @@
-import type { Proposition, Source, Words } from '../../types.ts'
+import type { Proposition, Source, Span, Words } from '../../types.ts'
 import { labelOf } from '../certainty.ts'
 import { type Clause, splitClauses } from '../clauses/split.ts'
 import type { Document, Sentence } from '../document.ts'
 import { factualityOf } from '../factuality.ts'
-import { type Range, simpleNounPhrase } from '../noun-phrases.ts'
+import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
+import type { Range } from '../noun-phrases.ts'
 import type { Relation } from '../relation.ts'
+import { accused } from './accused.ts'
 import type { Owner } from './paint.ts'
 import { rangesWhere, trimRanges, wordsOf } from './tokens.ts'
 import { wordingOf } from './wording.ts'
@@ -16,18 +18,27 @@ export interface Owned {
   readonly proposition: Proposition
 }
 
+/** Who is who, as far as it could be told. */
+export interface Known {
+  /** The resolved source of a relation. */
+  readonly sourceOf: (relation: Relation) => Source | null
+  /** The fullest name for words in a sentence, or null when it can't be told. */
+  readonly nameAt: (span: Span, sentence: Sentence) => string | null
+}
+
 /**
  * The propositions of one sentence. What a relation governs is split by itself; what is left is the article's own
  * voice, with the non-restrictive clauses that stand within indirect speech.
  *
  * @param owners whose each token is, from `paintSentence`
- * @param sourceOf the resolved source of a relation
+ * @param answers relations that deny a clause of this sentence in passing; its words stay whosever they were
  */
 export function readPropositions(
   document: Document,
   sentence: Sentence,
   owners: readonly Owner[],
-  sourceOf: (relation: Relation) => Source | null,
+  answers: readonly Relation[],
+  known: Known,
 ): readonly Owned[] {
   const { tokens } = sentence
   const out: Owned[] = []
@@ -48,7 +59,7 @@ export function readPropositions(
     const evidence = wordsOf(document, sentence, kept)
     out.push({
       owner,
-      proposition: describe(document, sentence, clause, kept, evidence, owner, owner && sourceOf(owner)),
+      proposition: describe(document, sentence, clause, kept, evidence, owner, known),
     })
   }
   for (const relation of new Set(owners.filter((o): o is Relation => o !== null && o !== 'frame'))) {
@@ -61,6 +72,15 @@ export function readPropositions(
       for (const clause of clauses)
         put(isOwnVoice(document, sentence, relation, clause) ? null : relation, clause, clause.ranges)
     }
+  }
+  for (const answer of answers) {
+    const [[start, end]] = answer.content as [Span]
+    const denied = rangesWhere(
+      tokens.length,
+      (i) => tokens[i]!.start >= start && tokens[i]!.end <= end && owners[i] !== 'frame',
+    ).at(-1)
+    const [main] = denied ? splitClauses(sentence, ...denied) : []
+    if (main) put(answer, main, main.ranges)
   }
   const own = (i: number) => owners[i] === null
   if (!tokens.some((_, i) => own(i))) return out
@@ -88,6 +108,11 @@ function governed(document: Document, sentence: Sentence, relation: Relation, [f
     const any = of >= 0 ? of : tokens.findIndex((t, i) => i > from && i < to && t.lower === 'of')
     if (any >= 0) return [any + 1, to]
   }
+  // "dismissed the pictures as outdated": what they are called isn't what is denied.
+  if (relation.frame === 'object' && reportingVerbs[relation.lemma]?.certainty === 'denied') {
+    const as = tokens.findIndex((t, i) => i > from && i < to && t.lower === 'as')
+    if (as > 0) return [from, as]
+  }
   if (relation.lemma === 'cite') {
     const that = tokens.findIndex((t, i) => i >= from && i < to && i - from <= 2 && t.lower === 'that')
     if (that >= 0) return [that + 1, to]
@@ -114,16 +139,18 @@ function describe(
   ranges: readonly Range[],
   evidence: readonly Words[],
   owner: Relation | null,
-  source: Source | null,
+  known: Known,
 ): Proposition {
   const words = evidence.map((e) => e.words).join(' ')
-  const label = labelOf(owner, source, words)
+  const label = labelOf(owner, owner && known.sourceOf(owner), words)
+  const target = label.certainty === 'alleged' ? accused(document, sentence, ranges, owner) : null
+  const against = target && known.nameAt(target, sentence)
   const direct = evidence.every((e) => document.quoted[e.start] === 1)
   const head = sentence.groups.find((g) => ranges.some(([a, b]) => g.from >= a && g.from < b))
   const token = sentence.tokens[head?.head ?? ranges[0]![0]]!
   const first = evidence[0]!
   return {
-    text: wordingOf(document, sentence, clause, evidence, direct),
+    text: wordingOf(document, sentence, clause, evidence, direct, isBlamed(owner) ? against : null),
     evidence,
     cue:
       label.hedge && first.words.length > label.hedge.start
@@ -131,34 +158,12 @@ function describe(
         : null,
     certainty: label.certainty,
     factuality: factualityOf(document, token.start, token.end),
-    about: label.certainty === 'alleged' ? accused(document, sentence, ranges, owner) : null,
+    about: against,
   }
 }
 
-// Whom an accusation is against: the object of "accuse", else the subject of the clause when it is named.
-function accused(
-  document: Document,
-  sentence: Sentence,
-  ranges: readonly Range[],
-  owner: Relation | null,
-): string | null {
-  const { tokens } = sentence
-  const text = ([a, b]: Range) =>
-    document.text
-      .slice(tokens[a]!.start, tokens[b - 1]!.end)
-      .replace(/^(?:the|a|an)\s+/i, '')
-      .replace(/['’]s?$/, '')
-  if (owner && /^(?:accuse|blame|charge|sue)$/.test(owner.lemma) && owner.frame === 'object') {
-    const start = tokens.findIndex((t) => t.start >= owner.content[0]![0])
-    const phrase = start >= 0 ? simpleNounPhrase(tokens, start) : null
-    if (phrase && !tokens.slice(...phrase).every((t) => t.pos === 'PRON')) return text(phrase)
-    return null
-  }
-  const phrase = simpleNounPhrase(tokens, ranges[0]![0])
-  if (!phrase || tokens.slice(...phrase).every((t) => t.pos === 'PRON' || t.pos === 'DET')) return null
-  // "Amnesty's London office": the one it belongs to counts as well, so the whole phrase stands.
-  return text(phrase)
-}
+// "accused it of smuggling": the one accused is the subject of what is claimed.
+const isBlamed = (owner: Relation | null): boolean => owner?.lemma === 'accuse' && owner.frame === 'object'
 
 // "LONDON (Reuters) — ", "Moscow [Russia], May 19 : ": where and by whom it was filed is no part of the first claim.
 const dateline =

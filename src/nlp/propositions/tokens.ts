@@ -18,11 +18,27 @@ export function trimRanges(sentence: Sentence, ranges: readonly Range[]): readon
   return ranges.flatMap(([a, b], i): Range[] => {
     let from = a
     let to = b
-    while (from < to && (edge.test(tokens[from]!.text) || (i === 0 && opens(tokens[from]!.lower, tokens[from]!.pos))))
+    while (
+      from < to &&
+      (edge.test(tokens[from]!.text) ||
+        (i === 0 && opens(tokens[from]!.lower, tokens[from]!.pos) && holdsVerb(sentence, from, to)))
+    )
       from++
-    while (to > from && edge.test(tokens[to - 1]!.text)) to--
+    while (to > from && (edge.test(tokens[to - 1]!.text) || tokens[to - 1]!.pos === 'CCONJ')) to--
+    // The mark that closes a name or a phrase quoted within it stays: as a "hostile organisation".
+    if (/^["”]$/.test(tokens[to]?.text ?? '') && to < b && leavesOpen(tokens.slice(from, to))) to++
     return to > from ? [[from, to]] : []
   })
+}
+
+// "that account" alone is a phrase, "that he left" a clause.
+const holdsVerb = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tokens[from]!.lower !== 'that' || sentence.groups.some((g) => g.from > from && g.from < to)
+
+const leavesOpen = (tokens: readonly { readonly text: string }[]): boolean => {
+  const straight = tokens.filter((t) => t.text === '"').length % 2
+  const curly = tokens.filter((t) => t.text === '“').length - tokens.filter((t) => t.text === '”').length
+  return straight === 1 || curly === 1
 }
 
 const opens = (word: string, pos: string): boolean =>

@@ -2,6 +2,7 @@ import type { Words } from '../../types.ts'
 import type { Clause } from '../clauses/split.ts'
 import type { Document, Sentence } from '../document.ts'
 import { nounPhrase, nounPhraseBefore, simpleNounPhrase } from '../noun-phrases.ts'
+import { baseOfGerund, isSeveral, presentOf } from './tense.ts'
 import { trimRanges } from './tokens.ts'
 
 /**
@@ -9,6 +10,7 @@ import { trimRanges } from './tokens.ts'
  * the label carries are left out.
  *
  * @param evidence the clause's words
+ * @param doer who does what a gerund names ("accused it of smuggling"), or null
  * @param bracket whether what is supplied stands in square brackets, as in direct speech
  */
 export function wordingOf(
@@ -17,12 +19,18 @@ export function wordingOf(
   clause: Clause,
   evidence: readonly Words[],
   bracket: boolean,
+  doer: string | null,
 ): string {
   const words = evidence
     .map(({ words }) => words)
     .join(' ')
     .replace(/\s+/g, ' ')
   const plain = words.replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
+  if (doer) {
+    const [doing] = /^\p{L}+ing(?= )/u.exec(plain) ?? []
+    if (doing)
+      return `${bracket ? `[${doer}]` : doer} ${presentOf(baseOfGerund(doing), isSeveral(doer))}${plain.slice(doing.length)}`
+  }
   const subject = sharedSubject(document, sentence, clause)
   if (!subject) return plain
   return `${bracket ? `[${subject}]` : subject} ${clause.kind === 'participle' ? `(${plain})` : plain}`

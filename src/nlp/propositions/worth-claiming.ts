@@ -27,7 +27,7 @@ export function isWorthClaiming(
   // A question claims nothing, unless its mark stands in words quoted within it.
   const last = tokens.findLast((t) => !/^["“”’')]$/.test(t.text))
   const final = ranges.at(-1)!
-  if (last?.text === '?' && tokens.slice(final[1], final[1] + 3).some((t) => t.text === '?')) return false
+  if (last?.text === '?' && tokens.slice(final[1] - 1, final[1] + 3).some((t) => t.text === '?')) return false
   const verbs = groups.filter((g) => ranges.some(([a, b]) => g.from >= a && g.from < b))
   if (verbs.length === 0) return apposition
   const [first] = verbs

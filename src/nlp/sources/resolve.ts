@@ -19,11 +19,22 @@ const issued = /^(?:statement|release|email|letter|tweet|post|message|memo|annou
 const personNouns =
   /^(?:man|woman|minister|president|prosecutor|senator|judge|spokesman|spokeswoman|spokesperson|official|officer|lawyer|attorney|governor|mayor|director|chairman|ceo|secretary|candidate|professor|doctor|researcher|author|analyst|general|executive|founder|leader|ambassador|sheriff|chief|scientist|coach|player|congressman|congresswoman|lawmaker|delegate|nominee|billionaire|businessman)$/
 
+// A pronoun in another case is resolved as its subject form is.
+const subjectForm: Readonly<Record<string, string>> = {
+  him: 'he',
+  his: 'he',
+  her: 'she',
+  its: 'it',
+  them: 'they',
+  their: 'they',
+}
+
 /** Resolves who a source's words stand for, in their fullest form; never guesses: "unidentified" when it can't tell. */
 export class SourceResolver {
   readonly #document: Document
   readonly #entities: readonly Entity[]
-  readonly #spoken: Spoken[] = []
+  readonly #all: Spoken[] = []
+  #now = 0
 
   constructor(document: Document, entities: readonly Entity[]) {
     this.#document = document
@@ -32,7 +43,26 @@ export class SourceResolver {
 
   /** Remembers who spoke, for what comes after. */
   remember(source: Source, sentence: number): void {
-    if (source.name !== 'unidentified') this.#spoken.push({ source, sentence })
+    if (source.name !== 'unidentified') this.#all.push({ source, sentence })
+  }
+
+  // Those who spoke up to the sentence in question.
+  get #spoken(): readonly Spoken[] {
+    return this.#all.filter(({ sentence }) => sentence <= this.#now)
+  }
+
+  /**
+   * The name of somebody who is spoken of, as whom an accusation is against.
+   *
+   * @returns their fullest form, the article's words for those without a name, or null for a pronoun that can't be told
+   */
+  nameAt(span: Span, index: number): string | null {
+    const { tokens } = this.#document.sentences[index]!
+    const only = tokens.find((t) => t.start === span[0] && t.end === span[1])
+    const body = only && /^(?:it|its|they|their|them)$/.test(only.lower) ? this.#bodyBefore(index, span[0]) : null
+    if (body) return body.name
+    const found = this.resolve(span, index)
+    return found.name === 'unidentified' ? null : found.name
   }
 
   /**
@@ -40,6 +70,7 @@ export class SourceResolver {
    * @param index the sentence they stand in
    */
   resolve(span: Span, index: number): Source {
+    this.#now = index
     const sentence = this.#document.sentences[index]!
     const { tokens } = sentence
     const from = tokens.findIndex((t) => t.start >= span[0])
@@ -51,9 +82,10 @@ export class SourceResolver {
     const only = tokens[range[0]]!
     if (
       range[1] - range[0] === 1 &&
-      (only.pos === 'PRON' || /^(?:he|she|it|they|we|i|who|that|this|those|both)$/.test(only.lower))
+      (only.pos === 'PRON' ||
+        /^(?:he|she|it|they|we|i|who|that|this|those|both|its|his|their|him|them)$/.test(only.lower))
     )
-      return this.#pronoun(sentence, only, mention)
+      return this.#pronoun(sentence, { ...only, lower: subjectForm[only.lower] ?? only.lower }, mention)
     const parts = nameParts(tokens, range)
     const words = (part: Range | null): string | null =>
       part ? trim(this.#document.text.slice(tokens[part[0]]!.start, tokens[part[1] - 1]!.end)) : null
@@ -103,6 +135,16 @@ export class SourceResolver {
       (definite || hasOwner(tokens, head) || tokens.slice(...head).some((t) => t.pos === 'PROPN')) &&
       !/^(?:a|an|one|some|another|no)$/.test(first.lower)
     return { name: phrase, role, kind, named: unique, mentions: [mention] }
+  }
+
+  // The body named or described last before a place in its sentence: whom "accused it of" means.
+  #bodyBefore(index: number, place: number): Source | null {
+    const { tokens } = this.#document.sentences[index]!
+    const at = tokens.findLastIndex(
+      (t, i) => t.start < place && bodyNouns.test(t.lower) && /^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? ''),
+    )
+    if (at < 0) return null
+    return this.resolve([tokens[at - 1]!.start, tokens[at]!.end], index)
   }
 
   // The one an expression with "the" goes back to: by its noun in a name or a role, else the last body that spoke.
