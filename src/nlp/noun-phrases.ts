@@ -119,6 +119,8 @@ export function nounPhrase(tokens: readonly Token[], from: number): Range | null
   if (!first) return null
   let to = first[1]
   for (;;) {
+    // "two people familiar with the matter"
+    if (/^(?:familiar|close|briefed)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.pos === 'ADP') to++
     const token = tokens[to]
     const next = tokens[to + 1]
     if (!token || !next) break

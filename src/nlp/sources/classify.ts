@@ -1,9 +1,9 @@
 import type { SourceKind } from '../../types.ts'
-import { kindWords, states } from '../lexicon/source-kinds.ts'
+import { bodyNoun, kindWords, states } from '../lexicon/source-kinds.ts'
 
 const patterns = kindWords.map(({ kind, words }) => ({
   kind,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}])`, 'iu'),
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, 'iu'),
 }))
 
 /**
@@ -18,11 +18,15 @@ export function classify(name: string, role: string | null): SourceKind {
     const byRole = firstKind(role)
     if (/\bspokes(?:man|woman|person)/i.test(role)) return speaksFor(`${name} ${role}`)
     if (byRole && byRole !== 'document' && byRole !== 'anonymous')
-      return byRole === 'organisation' && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) ? 'person' : byRole
+      // "Company executive Ada Lund" is a person, "relief group Northern Lantern" isn't.
+      return byRole === 'organisation' && !bodyNoun.test(lastWord(role)) ? 'person' : byRole
   }
   if (/\bspokes(?:man|woman|person)/i.test(name)) return speaksFor(name)
   return firstKind(name) ?? 'person'
 }
+
+const lastWord = (text: string): string => /\p{L}+$/u.exec(headOf(text).trim())?.[0] ?? ''
+const headOf = (text: string): string => text.replace(/\s+(?:of|for|from|in|at|with|on|who|that|which)\b.*$/i, '')
 
 function speaksFor(text: string): SourceKind {
   const rest = text.replace(/\bspokes(?:man|woman|person)\b/gi, ' ')
@@ -32,8 +36,7 @@ function speaksFor(text: string): SourceKind {
 
 function firstKind(text: string): SourceKind | null {
   // Within a phrase the last words tell most: "a Times poll" is a poll, "police union" a union.
-  const head = text.replace(/\s+(?:of|for|from|in|at|with|on|who|that|which)\b.*$/i, '')
-  for (const part of [head, text]) {
+  for (const part of [headOf(text), text]) {
     let best: { kind: SourceKind; at: number } | null = null
     for (const { kind, pattern } of patterns) {
       for (const found of part.matchAll(new RegExp(pattern.source, 'giu'))) {

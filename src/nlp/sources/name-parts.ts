@@ -1,3 +1,4 @@
+import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { titles } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Token } from '../tag.ts'
@@ -29,8 +30,8 @@ export function nameParts(tokens: readonly Token[], [from, to]: Range): NamePart
   if (end === start) end = to
   const head: Range = [start, end]
   const after: Range | null = appositionAfter(tokens, end, to)
-  // "Chief Ukrainian Delegate, Rustem Umerov": what stands before the comma is the office.
-  if (after && isOffice(tokens, head) && properOnly(tokens, after)) return { name: after, role: head, head: after }
+  // "the chief delegate, Ada Lund": what stands before the comma is the office.
+  if (after && isOffice(tokens, head) && isPersonName(tokens, after)) return { name: after, role: head, head: after }
   const name = lastName(tokens, head)
   if (!name) return { name: null, role: after, head }
   const role: Range | null =
@@ -47,9 +48,14 @@ function appositionAfter(tokens: readonly Token[], end: number, to: number): Ran
   return start < last && !stop.test(tokens[start]!.lower) ? [start, last] : null
 }
 
-const isOffice = (tokens: readonly Token[], [from, to]: Range): boolean =>
-  titles.has(tokens[to - 1]!.lower.replace(/\.$/, '')) && to - from >= 1
-const properOnly = (tokens: readonly Token[], [from, to]: Range): boolean =>
+const isOffice = (tokens: readonly Token[], [from, to]: Range): boolean => {
+  const preposition = tokens.findIndex((t, i) => i > from && i < to && t.pos === 'ADP')
+  const last = tokens[(preposition < 0 ? to : preposition) - 1]!
+  return titles.has(last.lower.replace(/\.$/, '')) || (last.pos === 'NOUN' && !bodyNoun.test(last.lower))
+}
+const isPersonName = (tokens: readonly Token[], [from, to]: Range): boolean =>
+  to - from <= 4 &&
+  !bodyNoun.test(tokens[to - 1]!.text) &&
   tokens.slice(from, to).every((t) => t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text))
 
 // The last run of proper names, without office words before it; "of" and "the" may stand within one.
@@ -77,6 +83,7 @@ function lastName(tokens: readonly Token[], [from, to]: Range): Range | null {
   if (
     lastTitle >= 0 &&
     end - (start + lastTitle + 1) <= 3 &&
+    !bodyNoun.test(tokens[end - 1]!.text) &&
     tokens.slice(start + lastTitle + 1, end).every((t) => t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text)) &&
     !tokens.slice(start, end).some((t) => /^(?:of|and|for|&)$/.test(t.lower))
   )

@@ -1,5 +1,6 @@
 import type { Source, Span, Words } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
+import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { female, male, spokespersons, uniqueOffices } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Token } from '../tag.ts'
@@ -13,8 +14,6 @@ export interface Spoken {
   readonly sentence: number
 }
 
-const bodyNouns =
-  /^(?:company|group|firm|agency|commission|ministry|department|organi[sz]ation|government|court|paper|newspaper|network|bank|university|committee|council|union|party|authority|bureau|institute|association|military|army|police|regulator|airline|charity|outlet|broadcaster|station|body|office|campaign|club|team)$/
 const issued = /^(?:statement|release|email|letter|tweet|post|message|memo|announcement|filing)$/
 const personNouns =
   /^(?:man|woman|minister|president|prosecutor|senator|judge|spokesman|spokeswoman|spokesperson|official|officer|lawyer|attorney|governor|mayor|director|chairman|ceo|secretary|candidate|professor|doctor|researcher|author|analyst|general|executive|founder|leader|ambassador|sheriff|chief|scientist|coach|player|congressman|congresswoman|lawmaker|delegate|nominee|billionaire|businessman)$/
@@ -141,7 +140,7 @@ export class SourceResolver {
   #bodyBefore(index: number, place: number): Source | null {
     const { tokens } = this.#document.sentences[index]!
     const at = tokens.findLastIndex(
-      (t, i) => t.start < place && bodyNouns.test(t.lower) && /^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? ''),
+      (t, i) => t.start < place && bodyNoun.test(t.lower) && /^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? ''),
     )
     if (at < 0) return null
     return this.resolve([tokens[at - 1]!.start, tokens[at]!.end], index)
@@ -161,7 +160,7 @@ export class SourceResolver {
     const mentioned = this.#entities.filter((e) => e.places.some((p) => p < place) && (holds(e.name) || holds(e.role)))
     const nearest = mentioned.sort((a, b) => lastBefore(b, place) - lastBefore(a, place))[0]
     if (nearest) return this.#entitySource(nearest)
-    if (bodyNouns.test(word)) {
+    if (bodyNoun.test(word)) {
       const body = this.#spoken.findLast(
         ({ source }) => source.kind === 'organisation' || source.kind === 'official' || source.kind === 'media',
       )
