@@ -8,7 +8,6 @@ import { paintSentence } from './propositions/paint.ts'
 import { type Owned, readPropositions } from './propositions/read.ts'
 import type { Relation } from './relation.ts'
 import { nestedSpeech } from './rules/nested-speech.ts'
-import { readEntities } from './sources/people.ts'
 import { SourceResolver } from './sources/resolve.ts'
 
 /** The offline engine: rules only, no key, no network. The same text gives the same attributions. */
@@ -22,10 +21,13 @@ export function attribute(article: Article): readonly Attribution[] {
   const document = readDocument(article)
   const found = findRelations(document)
   const claiming = [...found.filter((r) => isClaiming(document, r)), ...nestedSpeech(document)]
-  const resolver = new SourceResolver(document, readEntities(document))
+  const resolver = new SourceResolver(document)
   const sources = resolveSources(resolver, [...new Set([...found, ...claiming])])
   const sourceOf = (relation: Relation) => sources.get(relation) ?? null
-  const known = { sourceOf, nameAt: (span: Span, { index }: Sentence) => resolver.nameAt(span, index) }
+  const known = {
+    sourceOf,
+    nameAt: (span: Span, { index }: Sentence, accuser: string | null) => resolver.nameAt(span, index, accuser),
+  }
   const answers = claiming.filter((r) => r.frame === 'antecedent')
   const owned: Owned[] = document.sentences.flatMap((sentence) =>
     readPropositions(

@@ -1,6 +1,7 @@
 import type { Proposition, Source, Span, Words } from '../../types.ts'
 import { labelOf } from '../certainty.ts'
 import { type Clause, splitClauses } from '../clauses/split.ts'
+import { datelineEnd } from '../dateline.ts'
 import type { Document, Sentence } from '../document.ts'
 import { factualityOf } from '../factuality.ts'
 import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
@@ -23,7 +24,7 @@ export interface Known {
   /** The resolved source of a relation. */
   readonly sourceOf: (relation: Relation) => Source | null
   /** The fullest name for words in a sentence, or null when it can't be told. */
-  readonly nameAt: (span: Span, sentence: Sentence) => string | null
+  readonly nameAt: (span: Span, sentence: Sentence, accuser: string | null) => string | null
 }
 
 /**
@@ -142,9 +143,10 @@ function describe(
   known: Known,
 ): Proposition {
   const words = evidence.map((e) => e.words).join(' ')
-  const label = labelOf(owner, owner && known.sourceOf(owner), words)
+  const source = owner && known.sourceOf(owner)
+  const label = labelOf(owner, source, words)
   const target = label.certainty === 'alleged' ? accused(document, sentence, ranges, owner) : null
-  const against = target && known.nameAt(target, sentence)
+  const against = target && known.nameAt(target, sentence, source?.name ?? null)
   const direct = evidence.every((e) => document.quoted[e.start] === 1)
   const head = sentence.groups.find((g) => ranges.some(([a, b]) => g.from >= a && g.from < b))
   const token = sentence.tokens[head?.head ?? ranges[0]![0]]!
@@ -164,17 +166,3 @@ function describe(
 
 // "accused it of smuggling": the one accused is the subject of what is claimed.
 const isBlamed = (owner: Relation | null): boolean => owner?.lemma === 'accuse' && owner.frame === 'object'
-
-// "LONDON (Reuters) — ", "Moscow [Russia], May 19 : ": where and by whom it was filed is no part of the first claim.
-const dateline =
-  /^(?:[\p{Lu}][\p{L}.'’-]*(?:[ ,]+[\p{Lu}\d][\p{L}\d.'’-]*){0,6}\s*)?(?:[([][^)\]]{2,40}[)\]],?\s*)?(?:[\p{Lu}][\p{L}.]*\s+\d{1,2}\s*)?(?:—|–|--|-|:)\s+(?=[\p{Lu}"“])/u
-
-function datelineEnd(document: Document, sentence: Sentence): number {
-  if (sentence.paragraph > 1) return 0
-  const found = dateline.exec(document.text.slice(...sentence.span))
-  if (!found || !/[([]|^\p{Lu}{3}/u.test(found[0])) return 0
-  return Math.max(
-    0,
-    sentence.tokens.findIndex((t) => t.start >= sentence.span[0] + found[0].length),
-  )
-}

@@ -26,7 +26,11 @@ export function classify(name: string, role: string | null): SourceKind {
 }
 
 const lastWord = (text: string): string => /\p{L}+$/u.exec(headOf(text).trim())?.[0] ?? ''
-const headOf = (text: string): string => text.replace(/\s+(?:of|for|from|in|at|with|on|who|that|which)\b.*$/i, '')
+const headOf = (text: string): string =>
+  text.replace(
+    /\s+(?:of|for|from|in|at|with|on|who|that|which|seen|obtained|reviewed|viewed|released|published|issued)\b.*$/i,
+    '',
+  )
 
 function speaksFor(text: string): SourceKind {
   const rest = text.replace(/\bspokes(?:man|woman|person)\b/gi, ' ')

@@ -1,5 +1,8 @@
+import { datelineEnd } from '../dateline.ts'
 import type { Document } from '../document.ts'
+import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { female, male, titles } from '../lexicon/titles.ts'
+import type { Token } from '../tag.ts'
 import { classify } from './classify.ts'
 
 /** Somebody or something the article names, with every place. */
@@ -8,14 +11,19 @@ export interface Entity {
   readonly places: number[]
   role: string | null
   person: boolean
+  /** True when the article's own grammar takes it for a body: "the Courier", "Strait Lines …, which", "… that it". */
+  body: boolean
+  /** True when something happens in it, or it has a government: it stands for its government when it speaks. */
+  place: boolean
   gender: 'female' | 'male' | null
 }
 
 /** The named people and bodies of an article, in order of their first mention. */
 export function readEntities(document: Document): readonly Entity[] {
   const entities: Entity[] = []
-  for (const { tokens } of document.sentences) {
-    for (let i = 0; i < tokens.length; i++) {
+  for (const sentence of document.sentences) {
+    const { tokens } = sentence
+    for (let i = datelineEnd(document, sentence); i < tokens.length; i++) {
       if (!isProper(tokens[i]!.text, tokens[i]!.pos)) continue
       let end = i + 1
       while (
@@ -27,8 +35,7 @@ export function readEntities(document: Document): readonly Entity[] {
             /^(?:of|de|al|bin|van|von)$/.test(tokens[end]!.lower)))
       )
         end++
-      let first = i
-      while (first < end - 1 && isTitle(tokens[first]!.lower)) first++
+      const first = afterTitles(tokens, i, end)
       // "Russian presidential aide": an office in capitals before it, or common nouns, make the role.
       const before: string[] = []
       for (let j = first - 1; j >= 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[j]!.pos) && tokens[j]!.text !== ','; j--)
@@ -36,7 +43,9 @@ export function readEntities(document: Document): readonly Entity[] {
       const words = tokens.slice(first, end)
       const name = document.text.slice(words[0]!.start, words.at(-1)!.end)
       const role = before.length > 0 ? before.join(' ') : appositionRole(document, tokens, end)
-      add(entities, name, words[0]!.start, role)
+      const entity = add(entities, name, words[0]!.start, role)
+      entity.body ||= isBody(tokens, first, end)
+      entity.place ||= isPlace(tokens, first, end)
       i = end - 1
     }
   }
@@ -46,6 +55,8 @@ export function readEntities(document: Document): readonly Entity[] {
     entity.person ||=
       words.length >= 2 &&
       words.length <= 4 &&
+      !entity.body &&
+      !entity.place &&
       classify(entity.name, null) === 'person' &&
       (officeful || words.every((w) => /^\p{Lu}[\p{Ll}’'-]+|^\p{Lu}\.?$/u.test(w)))
     if (entity.role) entity.gender = female.test(entity.role) ? 'female' : male.test(entity.role) ? 'male' : null
@@ -85,12 +96,49 @@ function appositionRole(
     : null
 }
 
-function add(entities: Entity[], name: string, place: number, role: string | null): void {
+// Where a name begins after what it is introduced with: "White House Press Secretary Ada Lund".
+function afterTitles(tokens: readonly Token[], from: number, end: number): number {
+  let first = from
+  while (first < end - 1 && isTitle(tokens[first]!.lower)) first++
+  if (bodyNoun.test(tokens[end - 1]!.text)) return from
+  const last = tokens.slice(first, end - 1).findLastIndex((t) => isTitle(t.lower))
+  return last >= 0 && end - (first + last + 1) >= 2 ? first + last + 1 : first
+}
+
+// A person's name takes no article and no "it": "the Courier", "Strait Lines denied that it had …".
+function isBody(tokens: readonly Token[], first: number, end: number): boolean {
+  if (bodyNoun.test(tokens[end - 1]!.text) && end - first > 1) return true
+  if (tokens[first - 1]?.lower === 'the') return true
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which') return true
+  if (first > 0 || tokens.slice(end).some((t) => t.pos === 'PROPN')) return false
+  const pronoun = tokens.findIndex((t, i) => i > end && /^(?:it|its|he|she|his|her|they)$/.test(t.lower))
+  return pronoun > 0 && pronoun - end <= 4 && /^its?$/.test(tokens[pronoun]!.lower)
+}
+
+// "in Aldmark", "Torvia's prime minister".
+function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
+  if (
+    tokens[end]?.text.match(/^['’]s$/) &&
+    /^(?:government|parliament|army|capital|border|prosecutor|prime|president|foreign|defen[cs]e|interior)$/.test(
+      tokens[end + 1]?.lower ?? '',
+    )
+  )
+    return true
+  return end - first === 1 && tokens[first - 1]?.lower === 'in' && !calendar.test(tokens[first]!.text)
+}
+const calendar =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
+
+function add(entities: Entity[], name: string, place: number, role: string | null): Entity {
   const known = entities.find((entity) => entity.name === name)
   if (known) {
     known.places.push(place)
     known.role ??= role
-  } else entities.push({ name, places: [place], role, person: false, gender: null })
+    return known
+  }
+  const entity = { name, places: [place], role, person: false, body: false, place: false, gender: null }
+  entities.push(entity)
+  return entity
 }
 
 /**
