@@ -10,7 +10,7 @@ import type { Relation } from '../relation.ts'
 import { accused } from './accused.ts'
 import type { Owner } from './paint.ts'
 import { rangesWhere, trimRanges, wordsOf } from './tokens.ts'
-import { wordingOf } from './wording.ts'
+import { withoutBelief, wordingOf } from './wording.ts'
 import { isWorthClaiming } from './worth-claiming.ts'
 
 /** A proposition with whose it is: a relation's, or the article's own (null). */
@@ -148,11 +148,12 @@ function describe(
   const target = label.certainty === 'alleged' ? accused(document, sentence, ranges, owner) : null
   const against = target && known.nameAt(target, sentence, source?.name ?? null)
   const direct = evidence.every((e) => document.quoted[e.start] === 1)
+  const text = wordingOf(document, sentence, clause, evidence, direct, isBlamed(owner) ? against : null)
   const head = sentence.groups.find((g) => ranges.some(([a, b]) => g.from >= a && g.from < b))
   const token = sentence.tokens[head?.head ?? ranges[0]![0]]!
   const first = evidence[0]!
   return {
-    text: wordingOf(document, sentence, clause, evidence, direct, isBlamed(owner) ? against : null),
+    text: owner?.frame === 'antecedent' ? withoutBelief(text) : text,
     evidence,
     cue:
       label.hedge && first.words.length > label.hedge.start

@@ -47,3 +47,17 @@ const irregularBases: Readonly<Record<string, string>> = {
   us: 'use',
   plott: 'plot',
 }
+
+/** The past of a verb in its dictionary form: "cause" gives "caused", "hit" "hit". */
+export function pastOf(lemma: string): string {
+  const known = irregularPasts.get(lemma)
+  if (known) return known
+  if (lemma.endsWith('e')) return `${lemma}d`
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`
+}
+const irregularPasts = new Map(
+  'be was,have had,do did,go went,say said,make made,take took,come came,see saw,get got,give gave,find found,tell told,become became,leave left,put put,bring brought,begin began,keep kept,hold held,write wrote,stand stood,hear heard,let let,mean meant,set set,meet met,run ran,pay paid,sit sat,speak spoke,lead led,grow grew,lose lost,fall fell,send sent,build built,draw drew,break broke,spend spent,cut cut,rise rose,drive drove,buy bought,wear wore,hit hit,fly flew,win won,steal stole,sell sold,shoot shot,throw threw,catch caught,teach taught,fight fought,seek sought,strike struck,hide hid,shut shut,burst burst,cost cost,hurt hurt,spread spread,split split,quit quit,feel felt,think thought,know knew,show showed,read read,deal dealt,sink sank,sing sang,swear swore,swing swung,lie lay,bind bound,undertake undertook,withdraw withdrew,overturn overturned,stop stopped,plan planned,admit admitted,refer referred'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+)

@@ -33,7 +33,7 @@ export function trimRanges(sentence: Sentence, ranges: readonly Range[]): readon
 
 // "that account" alone is a phrase, "that he left" a clause.
 const holdsVerb = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.tokens[from]!.lower !== 'that' || sentence.groups.some((g) => g.from > from && g.from < to)
+  sentence.tokens[from]!.lower !== 'that' || to - from > 3 || sentence.groups.some((g) => g.from > from && g.from < to)
 
 const leavesOpen = (tokens: readonly { readonly text: string }[]): boolean => {
   const straight = tokens.filter((t) => t.text === '"').length % 2

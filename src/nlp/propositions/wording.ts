@@ -2,8 +2,16 @@ import type { Words } from '../../types.ts'
 import type { Clause } from '../clauses/split.ts'
 import type { Document, Sentence } from '../document.ts'
 import { nounPhrase, nounPhraseBefore, simpleNounPhrase } from '../noun-phrases.ts'
-import { baseOfGerund, isSeveral, presentOf } from './tense.ts'
+import type { Token } from '../tag.ts'
+import { baseOfGerund, isSeveral, pastOf, presentOf } from './tense.ts'
 import { trimRanges } from './tokens.ts'
+
+/** What is denied of what is believed: "Torvia is believed to keep soldiers" as "Torvia keeps soldiers". */
+export const withoutBelief = (text: string): string =>
+  text.replace(
+    /^(.+?) (is|are) (?:widely )?(?:believed|said|thought|reported|understood|alleged) to (\p{L}+)/u,
+    (_, subject: string, be: string, verb: string) => `${subject} ${presentOf(verb, be === 'are')}`,
+  )
 
 /**
  * A clause readable on its own: its words, with the subject it shares with its host put before it; hedging adverbs that
@@ -33,7 +41,34 @@ export function wordingOf(
   }
   const subject = sharedSubject(document, sentence, clause)
   if (!subject) return plain
-  return `${bracket ? `[${subject}]` : subject} ${clause.kind === 'participle' ? `(${plain})` : plain}`
+  return `${bracket ? `[${subject}]` : subject} ${clause.kind === 'participle' ? finite(sentence, clause, subject, plain) : plain}`
+}
+
+// A participle clause as a predicate: "founded in 2014" was founded then, "hitting a record" hit it when its host did.
+function finite(sentence: Sentence, clause: Clause, subject: string, plain: string): string {
+  const several = isSeveral(subject)
+  const past = clause.host === null || isPast(sentence, clause.host)
+  const be = past ? (several ? 'were' : 'was') : presentOf('be', several)
+  const [word] = /^\p{L}+/u.exec(plain) ?? []
+  if (!word || !/ing$/.test(word)) return `${be} ${plain}`
+  const lemma = baseOfGerund(word)
+  if (lemma === 'be') return `${be}${plain.slice(word.length)}`
+  return `${past ? pastOf(lemma) : presentOf(lemma, several)}${plain.slice(word.length)}`
+}
+
+function isPast(sentence: Sentence, host: Clause): boolean {
+  const verb = sentence.groups.find((g) => g.finite && host.ranges.some(([a, b]) => g.from >= a && g.from < b))
+  if (!verb) return true
+  const first = sentence.tokens[verb.from]!.lower
+  if (/^(?:was|were|had|did)$/.test(first)) return true
+  return verb.helpers.length === 0 && first !== verb.lemma && !/(?:[^s]s|^is|^are|^am|^has|^have|^does)$/.test(first)
+}
+
+// The host's subject ends at the comma or dash after which the clause was inserted.
+function beforeInsertion(tokens: readonly Token[], from: number, at: number): number {
+  let end = at
+  while (end > from + 1 && !/^[\p{L}\p{N}]/u.test(tokens[end - 1]!.text)) end--
+  return end
 }
 
 // The subject a clause without one shares with its host; the antecedent of "who" and "which".
@@ -62,7 +97,8 @@ function sharedSubject(document: Document, sentence: Sentence, clause: Clause): 
     const main = groups.find((g) => g.finite && g.from >= start)
     if (main && phrase) {
       const own = nounPhraseBefore(tokens, main.from) ?? simpleNounPhrase(tokens, start)
-      if (own && own[0] >= first[0]) return text(...own)
+      if (own && own[0] >= first[0])
+        return text(own[0], own[1] > range[0] ? beforeInsertion(tokens, own[0], range[0]) : own[1])
     }
   }
   return null

@@ -94,7 +94,9 @@ export class SourceResolver {
     const near = this.#discourse.namedBefore(sentence, first.start, (e) => e.person === (first.lower !== 'its'))
     const mention = { words: first.text, start: first.start }
     const owner = near ? this.#discourse.sourceOf(near) : this.#discourse.pronoun(sentence, first, mention)
-    return owner.named ? `${owner.name}’s${words.slice(first.text.length)}` : words
+    return owner.named
+      ? `${owner.name}${this.#document.text.includes('’s ') ? '’s' : "'s"}${words.slice(first.text.length)}`
+      : words
   }
 
   #named(name: string, role: string | null, mention: Words, index: number): Source {
