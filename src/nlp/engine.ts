@@ -28,32 +28,47 @@ export function attribute(article: Article): readonly Attribution[] {
     sourceOf,
     nameAt: (span: Span, { index }: Sentence, accuser: string | null) => resolver.nameAt(span, index, accuser),
   }
-  const answers = claiming.filter((r) => r.frame === 'antecedent')
-  const owned: Owned[] = document.sentences.flatMap((sentence) =>
-    readPropositions(
-      document,
-      sentence,
-      paintSentence(document, sentence, claiming),
-      answers.filter((r) => r.sentence === sentence.index),
-      known,
-    ),
-  )
+  const near = bySentence(document, claiming)
+  const owned: Owned[] = document.sentences.flatMap((sentence) => {
+    const here = near[sentence.index]!
+    const answers = here.filter((r) => r.frame === 'antecedent' && r.sentence === sentence.index)
+    return readPropositions(document, sentence, paintSentence(document, sentence, here), answers, known)
+  })
+  const ownedBy = Map.groupBy(owned, (one) => one.owner)
   const said = [...new Set([...found, ...claiming])].map((relation) =>
     attributionOf(
       document,
       relation,
       sourceOf(relation),
-      chainOf(document, relation, claiming, sourceOf),
-      owned.filter((o) => o.owner === relation),
+      chainOf(document, relation, near[relation.sentence]!, sourceOf),
+      ownedBy.get(relation) ?? [],
     ),
   )
-  return [
-    ...said.flat(),
-    ...ownVoice(
-      article,
-      owned.filter((o) => o.owner === null),
-    ),
-  ]
+  return [...said.flat(), ...ownVoice(article, ownedBy.get(null) ?? [])]
+}
+
+// For each sentence the relations whose cue or content stands in it, so that a long article takes no longer a word.
+function bySentence(document: Document, relations: readonly Relation[]): readonly (readonly Relation[])[] {
+  const { sentences } = document
+  const near = sentences.map(() => new Set<Relation>())
+  for (const relation of relations) {
+    near[relation.sentence]!.add(relation)
+    for (const [start, end] of relation.content) {
+      for (let i = sentenceAt(document, start); sentences[i] && sentences[i]!.span[0] < end; i++) near[i]!.add(relation)
+    }
+  }
+  return near.map((set) => [...set])
+}
+
+// The first sentence that ends after an offset.
+function sentenceAt({ sentences }: Document, offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.span[1] > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function resolveSources(resolver: SourceResolver, relations: readonly Relation[]): Map<Relation, Source | null> {

@@ -1,4 +1,4 @@
-import type { Source, SourceKind, Span, Words } from '../../types.ts'
+import type { Source, SourceKind, Words } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { female, male, spokespersons } from '../lexicon/titles.ts'
@@ -32,13 +32,24 @@ const subjectForm: Readonly<Record<string, string>> = {
  * group", "the minister") are told from it.
  */
 export class Discourse {
-  readonly #document: Document
   readonly #entities: readonly Entity[]
+  readonly #people: ReadonlySet<string>
+  /** For each sentence who is named in it, in order. */
+  readonly #mentions: readonly (readonly { readonly entity: Entity; readonly at: number }[])[]
   readonly #all: Spoken[] = []
 
   constructor(document: Document, entities: readonly Entity[]) {
-    this.#document = document
     this.#entities = entities
+    this.#people = new Set(entities.filter(({ person }) => person).map(({ name }) => name))
+    const mentions = entities
+      .flatMap((entity) => entity.places.map((at) => ({ entity, at })))
+      .sort((a, b) => a.at - b.at)
+    let next = 0
+    this.#mentions = document.sentences.map(({ span }) => {
+      const first = next
+      while (next < mentions.length && mentions[next]!.at < span[1]) next++
+      return mentions.slice(first, next)
+    })
   }
 
   /** Remembers who spoke, for what comes after. */
@@ -53,37 +64,44 @@ export class Discourse {
 
   /** The role of somebody who spoke under this name up to a sentence. */
   roleOf(name: string, index: number): string | null {
-    return this.#spokenBy(index).findLast(({ source }) => source.name === name)?.source.role ?? null
+    return this.#lastSpoken(index, ({ source }) => source.name === name)?.source.role ?? null
   }
 
-  // Those who spoke up to a sentence.
-  #spokenBy(index: number): readonly Spoken[] {
-    return this.#all.filter(({ sentence }) => sentence <= index)
+  // The last who spoke up to a sentence and fits. They were remembered in the order of the article.
+  #lastSpoken(index: number, fits: (spoken: Spoken) => boolean): Spoken | undefined {
+    return this.#all.findLast((spoken) => spoken.sentence <= index && fits(spoken))
   }
 
   /** The first in the sentence before a place that fits: most often its subject. */
-  namedBefore({ span }: Sentence, place: number, fits: (entity: Entity) => boolean): Entity | null {
-    const named = this.#entities.filter((e) => fits(e) && e.places.some((p) => p >= span[0] && p < place))
-    return named.sort((a, b) => firstIn(a, span) - firstIn(b, span))[0] ?? null
+  namedBefore({ index }: Sentence, place: number, fits: (entity: Entity) => boolean): Entity | null {
+    return this.#mentions[index]?.find(({ entity, at }) => at < place && fits(entity))?.entity ?? null
+  }
+
+  // The one who fits and was named last before a place.
+  #lastNamed(index: number, place: number, fits: (entity: Entity) => boolean): Entity | null {
+    for (let i = index; i >= 0; i--) {
+      const found = this.#mentions[i]?.findLast(({ entity, at }) => at < place && fits(entity))
+      if (found) return found.entity
+    }
+    return null
   }
 
   /** The one an expression with "the" goes back to: by its noun in a name or a role, else the last body that spoke. */
   described(sentence: Sentence, noun: Token): Source | null {
-    const heard = this.#spokenBy(sentence.index)
+    const last = (fits: (spoken: Spoken) => boolean) => this.#lastSpoken(sentence.index, fits)
     const word = noun.lower
     const holds = (text: string | null) => text !== null && new RegExp(`\\b${word}\\b`, 'i').test(text)
-    const spoken = heard.findLast(({ source }) => holds(source.name) || holds(source.role))
+    const spoken = last(({ source }) => holds(source.name) || holds(source.role))
     if (issued.test(word)) {
-      const issuer = heard.findLast(({ sentence: at }) => at >= sentence.index - 3)
+      const issuer = last(({ sentence: at }) => at >= sentence.index - 3)
       return issuer?.source ?? null
     }
     if (spoken) return spoken.source
     const place = noun.start
-    const mentioned = this.#entities.filter((e) => e.places.some((p) => p < place) && (holds(e.name) || holds(e.role)))
-    const nearest = mentioned.sort((a, b) => lastBefore(b, place) - lastBefore(a, place))[0]
+    const nearest = this.#lastNamed(sentence.index, place, (e) => holds(e.name) || holds(e.role))
     if (nearest) return this.sourceOf(nearest)
     if (bodyNoun.test(word)) {
-      const body = heard.findLast(
+      const body = last(
         ({ source }) => source.kind === 'organisation' || source.kind === 'official' || source.kind === 'media',
       )
       const fits = body && fitsBody(word, body.source)
@@ -105,7 +123,7 @@ export class Discourse {
       }
     }
     if (personNouns.test(word)) {
-      const person = heard.findLast(({ source }) => source.kind === 'official' || source.kind === 'person')
+      const person = last(({ source }) => source.kind === 'official' || source.kind === 'person')
       if (person && sentence.index - person.sentence <= 2 && person.source.named && holds(person.source.role))
         return person.source
     }
@@ -121,13 +139,13 @@ export class Discourse {
 
   /** Whom a pronoun means; "unidentified" when it can't be told. Any case: "her" is resolved as "she". */
   pronoun(sentence: Sentence, token: Token, mention: Words): Source {
-    const heard = this.#spokenBy(sentence.index)
+    const last = (fits: (spoken: Spoken) => boolean) => this.#lastSpoken(sentence.index, fits)
     const unidentified: Source = { name: 'unidentified', role: null, kind: 'person', named: false, mentions: [mention] }
     const as = (source: Source): Source => ({ ...source, mentions: [mention, ...source.mentions.slice(0, 1)] })
     const word = subjectForm[token.lower] ?? token.lower
     if (word === 'he' || word === 'she') return this.#person(sentence, token, word) ?? unidentified
     if (word === 'it' || word === 'this' || word === 'that') {
-      const body = heard.findLast(
+      const body = last(
         ({ source, sentence: at }) =>
           source.kind !== 'person' &&
           source.kind !== 'anonymous' &&
@@ -140,7 +158,7 @@ export class Discourse {
       return body ? as(body.source) : unidentified
     }
     if (word === 'they' || word === 'both' || word === 'those') {
-      const several = heard.findLast(
+      const several = last(
         ({ source, sentence: at }) =>
           at >= sentence.index - 2 &&
           (/\band\b|s$/.test(source.name) ||
@@ -155,7 +173,7 @@ export class Discourse {
 
   // The last person who spoke, when near and of the right gender; else the last one named before.
   #person(sentence: Sentence, token: Token, pronoun: 'he' | 'she'): Source | null {
-    const heard = this.#spokenBy(sentence.index)
+    const last = (fits: (spoken: Spoken) => boolean) => this.#lastSpoken(sentence.index, fits)
     const as = (source: Source): Source => ({
       ...source,
       mentions: [{ words: token.text, start: token.start }, ...source.mentions.slice(0, 1)],
@@ -165,29 +183,23 @@ export class Discourse {
       if (pronoun === 'he') return !female.test(text) || male.test(text)
       return !male.test(text) || female.test(text)
     }
-    const isPerson = (source: Source) => source.named && this.#entities.some((e) => e.name === source.name && e.person)
-    const spoken = heard.findLast(
+    const isPerson = (source: Source) => source.named && this.#people.has(source.name)
+    const spoken = last(
       ({ source }) => (isPerson(source) || spokespersons.test(source.name)) && fits(source.name, source.role),
     )
     const subject = this.#subjectBefore(sentence, (e) => e.person && fits(e.name, e.role))
     if (spoken && sentence.index - spoken.sentence <= 1) return as(spoken.source)
     if (subject) return as(this.sourceOf(subject))
     if (spoken && sentence.index - spoken.sentence <= 6) return as(spoken.source)
-    const near = this.#entities.filter((e) => e.person && fits(e.name, e.role) && e.places.some((p) => p < token.start))
-    const last = near.sort((a, b) => lastBefore(b, token.start) - lastBefore(a, token.start))[0]
-    if (!last) return null
-    const full = this.sourceOf(last)
-    return as(full)
+    const named = this.#lastNamed(sentence.index, token.start, (e) => e.person && fits(e.name, e.role))
+    return named && as(this.sourceOf(named))
   }
 
   // The first entity that fits in the sentence before, or in this one before the pronoun's clause.
   #subjectBefore(sentence: Sentence, fits: (entity: Entity) => boolean): Entity | null {
     for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 2); i--) {
-      const { span } = this.#document.sentences[i]!
-      const found = this.#entities
-        .filter((e) => fits(e) && e.places.some((p) => p >= span[0] && p < span[1]))
-        .sort((a, b) => firstIn(a, span) - firstIn(b, span))[0]
-      if (found) return found
+      const found = this.#mentions[i]?.find(({ entity }) => fits(entity))
+      if (found) return found.entity
     }
     return null
   }
@@ -200,9 +212,6 @@ export function kindOf(name: string, role: string | null, entity: Entity | null)
   return entity.place ? 'official' : entity.body ? 'organisation' : kind
 }
 
-const lastBefore = (entity: Entity, place: number): number => Math.max(...entity.places.filter((p) => p < place), -1)
-const firstIn = (entity: Entity, [start, end]: Span): number =>
-  Math.min(...entity.places.filter((p) => p >= start && p < end))
 function fitsBody(word: string, source: Source): boolean {
   if (/^(?:paper|newspaper|network|broadcaster|outlet|station)$/.test(word)) return source.kind === 'media'
   if (/^(?:government|ministry|department|court|military|army|police|authority)$/.test(word))
