@@ -1,11 +1,11 @@
 import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '../types.ts'
 import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
-import { type Document, readDocument, type Sentence } from './document.ts'
+import { type Document, readDocument } from './document.ts'
 import { findRelations } from './find-relations.ts'
 import { ownVoice } from './own-voice.ts'
 import { paintSentence } from './propositions/paint.ts'
-import { type Owned, readPropositions } from './propositions/read.ts'
+import { type Known, type Owned, readPropositions } from './propositions/read.ts'
 import type { Relation } from './relation.ts'
 import { nestedSpeech } from './rules/nested-speech.ts'
 import { SourceResolver } from './sources/resolve.ts'
@@ -24,9 +24,10 @@ export function attribute(article: Article): readonly Attribution[] {
   const resolver = new SourceResolver(document)
   const sources = resolveSources(resolver, [...new Set([...found, ...claiming])])
   const sourceOf = (relation: Relation) => sources.get(relation) ?? null
-  const known = {
+  const known: Known = {
     sourceOf,
-    nameAt: (span: Span, { index }: Sentence, accuser: string | null) => resolver.nameAt(span, index, accuser),
+    referentOf: (reference) => resolver.referentOf(reference),
+    nameAt: (span, { index }, accuser) => resolver.nameAt(span, index, accuser),
   }
   const near = bySentence(document, claiming)
   const owned: Owned[] = document.sentences.flatMap((sentence) => {

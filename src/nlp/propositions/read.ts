@@ -9,6 +9,7 @@ import type { Range } from '../noun-phrases.ts'
 import type { Relation } from '../relation.ts'
 import { accused } from './accused.ts'
 import type { Owner } from './paint.ts'
+import type { ReferentOf } from './references.ts'
 import { rangesWhere, trimRanges, wordsOf } from './tokens.ts'
 import { withoutBelief, wordingOf } from './wording.ts'
 import { isWorthClaiming } from './worth-claiming.ts'
@@ -24,6 +25,8 @@ export interface Known {
   /** The resolved source of a relation. */
   readonly sourceOf: (relation: Relation) => Source | null
   /** The fullest name for words in a sentence, or null when it can't be told. */
+  /** Whom a pronoun, a description or a short name means. */
+  readonly referentOf: ReferentOf
   readonly nameAt: (span: Span, sentence: Sentence, accuser: string | null) => string | null
 }
 
@@ -147,8 +150,8 @@ function describe(
   const label = labelOf(owner, source, words)
   const target = label.certainty === 'alleged' ? accused(document, sentence, ranges, owner) : null
   const against = target && known.nameAt(target, sentence, source?.name ?? null)
-  const direct = evidence.every((e) => document.quoted[e.start] === 1)
-  const text = wordingOf(document, sentence, clause, evidence, direct, isBlamed(owner) ? against : null)
+  const doer = isBlamed(owner) ? against : null
+  const text = wordingOf(document, sentence, { clause, ranges, speaker: source, doer }, known.referentOf)
   const head = sentence.groups.find((g) => ranges.some(([a, b]) => g.from >= a && g.from < b))
   const token = sentence.tokens[head?.head ?? ranges[0]![0]]!
   const first = evidence[0]!

@@ -1,8 +1,9 @@
-import type { Words } from '../../types.ts'
+import type { Source } from '../../types.ts'
 import type { Clause } from '../clauses/split.ts'
 import type { Document, Sentence } from '../document.ts'
-import { nounPhrase, nounPhraseBefore, simpleNounPhrase } from '../noun-phrases.ts'
+import { nounPhrase, nounPhraseBefore, type Range, simpleNounPhrase } from '../noun-phrases.ts'
 import type { Token } from '../tag.ts'
+import { edited, type ReferentOf, references } from './references.ts'
 import { baseOfGerund, isSeveral, pastOf, presentOf } from './tense.ts'
 import { trimRanges } from './tokens.ts'
 
@@ -13,35 +14,51 @@ export const withoutBelief = (text: string): string =>
     (_, subject: string, be: string, verb: string) => `${subject} ${presentOf(verb, be === 'are')}`,
   )
 
+/** What a clause's wording is made from. */
+export interface Worded {
+  readonly clause: Clause
+  /** Token numbers of the clause, trimmed. */
+  readonly ranges: readonly Range[]
+  /** Whose words they are within quotation marks, or null. */
+  readonly speaker: Source | null
+  /** Who does what a gerund names ("accused it of smuggling"), or null. */
+  readonly doer: string | null
+}
+
 /**
- * A clause readable on its own: its words, with the subject it shares with its host put before it; hedging adverbs that
- * the label carries are left out.
- *
- * @param evidence the clause's words
- * @param doer who does what a gerund names ("accused it of smuggling"), or null
- * @param bracket whether what is supplied stands in square brackets, as in direct speech
+ * A clause readable on its own: its words with pronouns and short forms resolved and the subject it shares with its host
+ * put before it; hedging adverbs that the label carries are left out. The words as they stand are its evidence.
  */
 export function wordingOf(
   document: Document,
   sentence: Sentence,
-  clause: Clause,
-  evidence: readonly Words[],
-  bracket: boolean,
-  doer: string | null,
+  { clause, ranges, speaker, doer }: Worded,
+  referentOf: ReferentOf,
 ): string {
-  const words = evidence
-    .map(({ words }) => words)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-  const plain = words.replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
+  const { tokens } = sentence
+  const render = (parts: readonly Range[], before = '') => {
+    const edits = references(document, sentence, parts, speaker, referentOf, before)
+    return parts.map(([a, b]) => edited(document.text, [tokens[a]!.start, tokens[b - 1]!.end], edits)).join(' ')
+  }
+  const subject = doer ? null : sharedSubject(sentence, clause)
+  const name = subject ? render([subject]) : (doer ?? '')
+  const plain = render(ranges, name).replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
   if (doer) {
     const [doing] = /^\p{L}+ing(?= )/u.exec(plain) ?? []
-    if (doing)
-      return `${bracket ? `[${doer}]` : doer} ${presentOf(baseOfGerund(doing), isSeveral(doer))}${plain.slice(doing.length)}`
+    if (doing) return `${doer} ${presentOf(baseOfGerund(doing), isSeveral(doer))}${plain.slice(doing.length)}`
   }
-  const subject = sharedSubject(document, sentence, clause)
   if (!subject) return plain
-  return `${bracket ? `[${subject}]` : subject} ${clause.kind === 'participle' ? finite(sentence, clause, subject, plain) : plain}`
+  if (clause.kind === 'participle') return `${name} ${finite(sentence, clause, name, plain)}`
+  const words = tokens.slice(...subject).map((t) => t.lower)
+  const isReplaced = words.length === 1 && /^(?:they|we|i)$/.test(words[0]!) && name.toLowerCase() !== words[0]
+  return `${name} ${isReplaced ? agreeing(sentence, ranges[0]!, plain) : plain}`
+}
+
+// "[They] call for more" with a name for its subject: "calls for more".
+function agreeing({ tokens }: Sentence, [from]: Range, plain: string): string {
+  const verb = tokens[from]!
+  if (verb.pos !== 'VERB' || verb.lower !== verb.lemma || !plain.startsWith(verb.text)) return plain
+  return presentOf(verb.lemma, false) + plain.slice(verb.text.length)
 }
 
 // A participle clause as a predicate: "founded in 2014" was founded then, "hitting a record" hit it when its host did.
@@ -72,7 +89,7 @@ function beforeInsertion(tokens: readonly Token[], from: number, at: number): nu
 }
 
 // The subject a clause without one shares with its host; the antecedent of "who" and "which".
-function sharedSubject(document: Document, sentence: Sentence, clause: Clause): string | null {
+function sharedSubject(sentence: Sentence, clause: Clause): Range | null {
   const { tokens, groups } = sentence
   const [range] = trimRanges(sentence, clause.ranges)
   if (!range || clause.host === null) return null
@@ -80,12 +97,10 @@ function sharedSubject(document: Document, sentence: Sentence, clause: Clause): 
   while (tokens[at]?.pos === 'ADV') at++
   const verb = groups.find((g) => g.from === at)
   if (!verb) return null
-  const text = (from: number, to: number) => document.text.slice(tokens[from]!.start, tokens[to - 1]!.end)
   if (clause.kind === 'relative') {
     let before = range[0] - 1
     while (before > 0 && /^(?:who|which|where|when|whose|,|—|–|-|--|―)$/.test(tokens[before]!.lower)) before--
-    const head = nounPhraseBefore(tokens, before + 1)
-    return head && text(...head)
+    return nounPhraseBefore(tokens, before + 1)
   }
   for (let host: Clause | null = clause.host; host; host = host.host) {
     const [first] = trimRanges(sentence, host.ranges)
@@ -98,7 +113,7 @@ function sharedSubject(document: Document, sentence: Sentence, clause: Clause): 
     if (main && phrase) {
       const own = nounPhraseBefore(tokens, main.from) ?? simpleNounPhrase(tokens, start)
       if (own && own[0] >= first[0])
-        return text(own[0], own[1] > range[0] ? beforeInsertion(tokens, own[0], range[0]) : own[1])
+        return [own[0], own[1] > range[0] ? beforeInsertion(tokens, own[0], range[0]) : own[1]]
     }
   }
   return null

@@ -4,7 +4,7 @@ import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { female, male, spokespersons } from '../lexicon/titles.ts'
 import type { Token } from '../tag.ts'
 import { classify } from './classify.ts'
-import { type Entity, fullestForm } from './people.ts'
+import { calendar, type Entity, fullestForm } from './people.ts'
 
 /** A source that spoke before, for pronouns to lean on. */
 export interface Spoken {
@@ -75,6 +75,45 @@ export class Discourse {
   /** The first in the sentence before a place that fits: most often its subject. */
   namedBefore({ index }: Sentence, place: number, fits: (entity: Entity) => boolean): Entity | null {
     return this.#mentions[index]?.find(({ entity, at }) => at < place && fits(entity))?.entity ?? null
+  }
+
+  /** Whether one that fits is named between two places of a sentence. */
+  namedBetween({ index }: Sentence, from: number, to: number, fits: (entity: Entity) => boolean): boolean {
+    return this.#mentions[index]?.some(({ entity, at }) => at >= from && at < to && fits(entity)) ?? false
+  }
+
+  /**
+   * Whom a pronoun means without guessing: the only one named in its sentence before a place that fits, or, where nobody
+   * is, the only one in the sentence before.
+   *
+   * @param reach how many sentences back to look
+   */
+  onlyOne({ index }: Sentence, place: number, fits: (entity: Entity) => boolean, reach: 0 | 1): Entity | null {
+    for (let i = index; i >= index - reach; i--) {
+      const named = new Set(
+        this.#mentions[i]
+          ?.filter(({ entity, at }) => at < place && fits(entity))
+          .map(({ entity }) => this.#whole(entity)),
+      )
+      if (named.size > 1) return null
+      if (named.size === 1) return [...named][0]!
+    }
+    return null
+  }
+
+  // A surname and the whole name are one.
+  #whole(entity: Entity): Entity {
+    return fullestForm(entity.name, this.#entities) ?? entity
+  }
+
+  /** The body that "the group" goes back to because the article introduced it so: "the relief group Northern Lantern". */
+  introducedAs(noun: Token): Entity | null {
+    // There are many companies in an article about one.
+    if (/^(?:company|firm)$/.test(noun.lower)) return null
+    const called = this.#entities.filter(
+      (e) => e.role?.toLowerCase().endsWith(noun.lower) && e.places[0]! < noun.start && !e.person,
+    )
+    return called.length === 1 ? called[0]! : null
   }
 
   // The one who fits and was named last before a place.
@@ -204,6 +243,13 @@ export class Discourse {
     return null
   }
 }
+
+/** Whether an entity may be meant by "it": no person, no day, and a name that tells what it is or comes back often. */
+export const isBody = (entity: Entity): boolean =>
+  !entity.person &&
+  !calendar.test(entity.name) &&
+  !bodyNoun.test(entity.name) &&
+  (kindOf(entity.name, entity.role, entity) !== 'person' || entity.places.length >= 3)
 
 // A name that nothing tells of is a person's, unless the article treats it as a place, whose government speaks, or a body.
 export function kindOf(name: string, role: string | null, entity: Entity | null): SourceKind {

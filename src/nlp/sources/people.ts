@@ -124,9 +124,10 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
     )
   )
     return true
-  return end - first === 1 && tokens[first - 1]?.lower === 'in' && !calendar.test(tokens[first]!.text)
+  return tokens[first - 1]?.lower === 'in' && !calendar.test(tokens[first]!.text)
 }
-const calendar =
+/** Names of the calendar, which name nobody. */
+export const calendar =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
 
 function add(entities: Entity[], name: string, place: number, role: string | null): Entity {

@@ -5,9 +5,19 @@ import { spokespersons, uniqueOffices } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Token } from '../tag.ts'
 import { classify } from './classify.ts'
-import { Discourse, issued, kindOf } from './discourse.ts'
+import { Discourse, isBody, issued, kindOf } from './discourse.ts'
 import { nameParts } from './name-parts.ts'
-import { readEntities } from './people.ts'
+import { type Entity, readEntities } from './people.ts'
+
+/** A word that may stand for somebody. */
+export interface Reference {
+  /** Its token number, and that of the first word of the proposition it stands in. */
+  readonly at: number
+  readonly from: number
+  readonly sentence: Sentence
+  /** Who speaks, within quotation marks; else null. */
+  readonly speaker: Source | null
+}
 
 /** Resolves who a source's words stand for, in their fullest form; never guesses: "unidentified" when it can't tell. */
 export class SourceResolver {
@@ -41,6 +51,39 @@ export class SourceResolver {
     }
     const found = this.resolve(span, index)
     return found.name === 'unidentified' ? null : found.name
+  }
+
+  /**
+   * Whom a pronoun, "the company" or a bare surname in a proposition means; a guess is worse than the word itself.
+   *
+   * @returns the fullest name, or null where it can't be told or says no more than the words themselves
+   */
+  referentOf({ at, from, sentence, speaker }: Reference): string | null {
+    const token = sentence.tokens[at]!
+    const word = token.lower
+    if (/^(?:i|me|my)$/.test(word)) return speaker?.named ? speaker.name : null
+    if (/^(?:we|us|our)$/.test(word))
+      return speaker?.named && /^(?:organisation|party|media)$/.test(speaker.kind) ? speaker.name : null
+    const others = (e: Entity) => e.name !== speaker?.name
+    if (/^(?:he|him|his|she|her)$/.test(word)) {
+      const gender = /^h(?:e|im|is)$/.test(word) ? 'he' : 'she'
+      const near = this.#discourse.onlyOne(sentence, token.start, (e) => others(e) && isOne(e, gender), 1)
+      return near && this.#discourse.sourceOf(near).name
+    }
+    if (/^(?:it|its)$/.test(word)) {
+      const start = sentence.tokens[from]!.start
+      const fits = (e: Entity) => isBody(e) && others(e)
+      // Somebody named within the proposition is meant, and told already.
+      if (this.#discourse.namedBetween(sentence, start, token.start, fits)) return null
+      const body = this.#discourse.onlyOne(sentence, start, fits, 0)
+      return body && this.#discourse.sourceOf(body).name
+    }
+    if (word === 'the') {
+      const body = this.#discourse.introducedAs(sentence.tokens[at + 1]!)
+      return body && this.#discourse.sourceOf(body).name
+    }
+    const full = this.#discourse.fullest(token.text)
+    return full?.person && full.name !== token.text ? full.name : null
   }
 
   /**
@@ -182,6 +225,8 @@ export class SourceResolver {
   }
 }
 
+const isOne = (entity: Entity, pronoun: 'he' | 'she'): boolean =>
+  entity.person && entity.gender !== (pronoun === 'he' ? 'female' : 'male')
 const trim = (text: string): string => text.replace(/^[\s,"“”'‘’]+|[\s,;:"“”]+$/g, '').replace(/\s+/g, ' ')
 const hasOwner = (tokens: readonly Token[], [from, to]: Range): boolean =>
   tokens
