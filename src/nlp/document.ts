@@ -2,7 +2,8 @@ import { readParagraphs } from '../text/paragraphs.ts'
 import { type Quotation, readQuotations } from '../text/quotations.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Article, Span } from '../types.ts'
-import { type Token, tagSentence } from './tag.ts'
+import { tagSentence } from './tag.ts'
+import type { Token } from './token.ts'
 import { readVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** A sentence as the rules see it. Numbers of tokens are within the sentence. */

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from './document.ts'
 import { nounPhrase, type Range, simpleNounPhrase } from './noun-phrases.ts'
-import type { Token } from './tag.ts'
+import type { Token } from './token.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
 /**

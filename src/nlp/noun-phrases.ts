@@ -1,4 +1,4 @@
-import type { PartOfSpeech, Token } from './tag.ts'
+import type { PartOfSpeech, Token } from './token.ts'
 
 /** Token numbers `[from, to)` of one sentence. */
 export type Range = readonly [from: number, to: number]

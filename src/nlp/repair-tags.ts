@@ -1,5 +1,5 @@
 import { reportingLemma } from './lexicon/verb-forms.ts'
-import type { PartOfSpeech, Token } from './tag.ts'
+import type { PartOfSpeech, Token } from './token.ts'
 
 // Words the tagger takes for verbs that are none here.
 const fixed: Readonly<Record<string, PartOfSpeech>> = {

@@ -1,4 +1,4 @@
-import type { Token } from './tag.ts'
+import type { Token } from './token.ts'
 
 /** A verb with its auxiliaries, as token numbers `[from, to)` of its sentence. */
 export interface VerbGroup {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.ts'
 import { simpleNounPhrase } from '../noun-phrases.ts'
+import type { Boundary } from './clause.ts'
 import { clauseAt, groupAt, isComma, isDashAt } from './marks.ts'
-import type { Boundary } from './split.ts'
 
 // The contract's four, and those that news uses alike. Not because, if, unless, until, so: they stay in their host.
 const openers = new Set(['after', 'as', 'when', 'while', 'though', 'although', 'whereas', 'before', 'since'])

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.ts'
 import { nounPhrase } from '../noun-phrases.ts'
+import type { Boundary } from './clause.ts'
 import { isComma, isDashAt } from './marks.ts'
-import type { Boundary } from './split.ts'
 
 /**
  * An apposition that holds a checkable fact: a number, a date or a verb (", one of 79 moons", ", 59,", "- still in

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.ts'
 import type { Range } from '../noun-phrases.ts'
+import type { Boundary } from './clause.ts'
 import { clauseAt, groupAt, hasVerbBy, isComma } from './marks.ts'
-import type { Boundary } from './split.ts'
 
 /**
  * A predicate or a clause joined on by and, but, or, a semicolon or a comma within a row. Verbs that share an object

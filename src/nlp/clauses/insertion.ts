@@ -1,6 +1,6 @@
 import type { Sentence } from '../document.ts'
+import type { Boundary } from './clause.ts'
 import { clauseAt, groupAt, isComma, isDashAt } from './marks.ts'
-import type { Boundary } from './split.ts'
 
 /**
  * Where an inserted clause ends and its host goes on. Before the host's verb it ends at the comma or dash that the verb

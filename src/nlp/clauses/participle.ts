@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.ts'
 import type { Range } from '../noun-phrases.ts'
+import type { Boundary } from './clause.ts'
 import { groupAt, hasVerbBy, isComma, isDashAt } from './marks.ts'
-import type { Boundary } from './split.ts'
 
 /**
  * A participle clause after a comma or a dash: ", hitting a record", ", aimed at ending the war", "― located far away ―".

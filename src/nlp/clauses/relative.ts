@@ -1,6 +1,6 @@
 import type { Sentence } from '../document.ts'
+import type { Boundary } from './clause.ts'
 import { clauseAt, groupAt, isComma, isDashAt } from './marks.ts'
-import type { Boundary } from './split.ts'
 
 /**
  * A non-restrictive relative clause: ", who …", ", which …", ", where …", ", one of whom …". Who and which are left

@@ -2,29 +2,12 @@ import type { Sentence } from '../document.ts'
 import type { Range } from '../noun-phrases.ts'
 import { adverbialAt, leadingAdverbial } from './adverbial.ts'
 import { appositionAt } from './apposition.ts'
+import type { Boundary, Clause, ClauseKind } from './clause.ts'
 import { coordinationAt } from './coordination.ts'
 import { endOfInsertion } from './insertion.ts'
 import { hasVerbBy } from './marks.ts'
 import { participleAt } from './participle.ts'
 import { relativeAt } from './relative.ts'
-
-export type ClauseKind = 'main' | 'coordinate' | 'relative' | 'participle' | 'adverbial' | 'apposition'
-
-/** A stretch of a sentence that could be true or false on its own. */
-export interface Clause {
-  /** Token numbers; more than one when something was inserted into it. Without its comma, conjunction or "who". */
-  readonly ranges: readonly Range[]
-  readonly kind: ClauseKind
-  /** The clause it hangs on, for a subject it doesn't have itself; null for the first. */
-  readonly host: Clause | null
-}
-
-/** Where another clause begins: the host's words stop at `at`, its own begin at `from`. */
-export interface Boundary {
-  readonly at: number
-  readonly from: number
-  readonly kind: ClauseKind
-}
 
 interface Draft {
   ranges: Range[]

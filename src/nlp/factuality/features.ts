@@ -1,5 +1,5 @@
 import type { Sentence } from '../document.ts'
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 import { commitment, groupOver, hedged, stepsFrom } from './commitment.ts'
 import type { Predicate } from './predicate.ts'
 import { phraseAround, type Table, tableOf } from './table.ts'

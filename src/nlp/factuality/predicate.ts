@@ -1,4 +1,4 @@
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { groupsBefore, nominal, phrasal, phraseAround, reach, type Table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../document.ts'
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
 /** A sentence read for its events. */

@@ -1,6 +1,7 @@
 import type { Proposition, Source, Span, Words } from '../../types.ts'
 import { labelOf } from '../certainty.ts'
-import { type Clause, splitClauses } from '../clauses/split.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { splitClauses } from '../clauses/split.ts'
 import { datelineEnd } from '../dateline.ts'
 import type { Document, Sentence } from '../document.ts'
 import { factualityOf } from '../factuality.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 
 /** The place of tokens `[from, to)` of a sentence in the article, or null when the range is empty. */
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {

@@ -2,7 +2,7 @@ import type { Source, SourceKind, Words } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { female, male, spokespersons } from '../lexicon/titles.ts'
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 import { classify } from './classify.ts'
 import { calendar, type Entity, fullestForm } from './people.ts'
 

@@ -1,7 +1,7 @@
 import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { titles } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 
 /** A noun phrase taken apart: the name in it, and what stands around the name. */
 export interface NameParts {

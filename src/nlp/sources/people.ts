@@ -2,7 +2,7 @@ import { datelineEnd } from '../dateline.ts'
 import type { Document } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { female, male, titles } from '../lexicon/titles.ts'
-import type { Token } from '../tag.ts'
+import type { Token } from '../token.ts'
 import { classify } from './classify.ts'
 
 /** Somebody or something the article names, with every place. */
