@@ -77,11 +77,6 @@ export class Discourse {
     return this.#mentions[index]?.find(({ entity, at }) => at < place && fits(entity))?.entity ?? null
   }
 
-  /** Whether one that fits is named between two places of a sentence. */
-  namedBetween({ index }: Sentence, from: number, to: number, fits: (entity: Entity) => boolean): boolean {
-    return this.#mentions[index]?.some(({ entity, at }) => at >= from && at < to && fits(entity)) ?? false
-  }
-
   /**
    * Whom a pronoun means without guessing: the only one named in its sentence before a place that fits, or, where nobody
    * is, the only one in the sentence before.

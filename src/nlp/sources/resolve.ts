@@ -65,17 +65,17 @@ export class SourceResolver {
     if (/^(?:we|us|our)$/.test(word))
       return speaker?.named && /^(?:organisation|party|media)$/.test(speaker.kind) ? speaker.name : null
     const others = (e: Entity) => e.name !== speaker?.name
+    // "The river lost half of its trout": a noun before it in its own clause is nearer than any name.
+    const isThird = /^(?:he|him|his|she|her|it|its)$/.test(word)
+    if (isThird && sentence.tokens.slice(from, at).some((t) => /^(?:NOUN|PROPN)$/.test(t.pos))) return null
     if (/^(?:he|him|his|she|her)$/.test(word)) {
       const gender = /^h(?:e|im|is)$/.test(word) ? 'he' : 'she'
       const near = this.#discourse.onlyOne(sentence, token.start, (e) => others(e) && isOne(e, gender), 1)
       return near && this.#discourse.sourceOf(near).name
     }
     if (/^(?:it|its)$/.test(word)) {
-      const start = sentence.tokens[from]!.start
       const fits = (e: Entity) => isBody(e) && others(e)
-      // Somebody named within the proposition is meant, and told already.
-      if (this.#discourse.namedBetween(sentence, start, token.start, fits)) return null
-      const body = this.#discourse.onlyOne(sentence, start, fits, 0)
+      const body = this.#discourse.onlyOne(sentence, token.start, fits, 0)
       return body && this.#discourse.sourceOf(body).name
     }
     if (word === 'the') {
