@@ -150,6 +150,8 @@ export function frameAt(document: Document, sentence: Sentence, from: number): O
 function hasVerbAfter(sentence: Sentence, at: number): boolean {
   const { tokens, groups } = sentence
   let i = at
+  // "said the company “knew for weeks”": the quotation may begin with the verb.
+  if (isQuoteMark(tokens[i])) i++
   while (tokens[i]?.pos === 'ADV') i++
   const group = groups.find((g) => g.from === i)
   if (group?.finite) return true

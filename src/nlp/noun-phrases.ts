@@ -167,6 +167,8 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Range |
     }
     if (isPossessive(tokens, i)) continue
     if (/^[-‐‑–&]$/.test(token.text) && tokens[i + 1]?.start === token.end) continue
+    // "Brook & Tarn"
+    if (token.text === '&' && tokens[i + 1]?.pos === 'PROPN' && tokens[i - 1]?.pos === 'PROPN') continue
     if (token.pos === 'ADV' && tokens[i + 1] && (tokens[i + 1]!.pos === 'ADJ' || tokens[i + 1]!.pos === 'NUM')) continue
     if (token.pos === 'ADP' && linking.has(token.lower) && i > 0 && from === i + 1 && nominalBefore(tokens, i)) continue
     if (token.pos === 'CCONJ' && token.lower === 'and' && from === i + 1 && nominalBefore(tokens, i)) continue

@@ -25,6 +25,7 @@ function nestMarks(words: string): string {
 function withReferent(words: string, resolved: string): string {
   const said = words.split(/\s+/)
   const full = resolved.split(/\s+/)
+  if (bare(said.join('')) === bare(full.join(''))) return words
   const first = said[0] ?? ''
   const isPronoun = pronoun.test(first)
   // "call for more" without its subject takes the one of "Northern Aid calls for more".

@@ -58,6 +58,7 @@ export function readPropositions(
         clause.kind === 'apposition' ||
           /^(?:object|that|clause)$/.test(owner?.frame ?? '') ||
           owner?.frame.startsWith('prep:') === true,
+        isBlamed(owner) ? 1 : 2,
       )
     )
       return
@@ -72,7 +73,9 @@ export function readPropositions(
       const whole = governed(document, sentence, relation, range)
       const clauses =
         relation.frame === 'object'
-          ? [{ ranges: [whole], kind: 'main', host: null } as const]
+          ? charges(sentence, relation, whole).map(
+              (charge) => ({ ranges: [charge], kind: 'main', host: null }) as const,
+            )
           : splitClauses(sentence, ...whole)
       for (const clause of clauses)
         put(isOwnVoice(document, sentence, relation, clause) ? null : relation, clause, clause.ranges)
@@ -107,11 +110,8 @@ function governed(document: Document, sentence: Sentence, relation: Relation, [f
   const { tokens } = sentence
   if (relation.sentence !== sentence.index) return [from, to]
   if (relation.lemma === 'accuse') {
-    const of = tokens.findIndex(
-      (t, i) => i >= from && i < to && t.lower === 'of' && /ing$/.test(tokens[i + 1]?.lower ?? ''),
-    )
-    const any = of >= 0 ? of : tokens.findIndex((t, i) => i > from && i < to && t.lower === 'of')
-    if (any >= 0) return [any + 1, to]
+    const of = tokens.findIndex((t, i) => i > from && i < to && t.lower === 'of')
+    if (of >= 0) return [of + 1, to]
   }
   // "dismissed the pictures as outdated": what they are called isn't what is denied.
   if (relation.frame === 'object' && reportingVerbs[relation.lemma]?.certainty === 'denied') {
@@ -126,6 +126,15 @@ function governed(document: Document, sentence: Sentence, relation: Relation, [f
     datelineEnd(document, sentence) > from && from === 0 ? Math.min(datelineEnd(document, sentence), to) : from,
     to,
   ]
+}
+
+// "of negligence and of hiding results": each "of" charges with another thing.
+function charges({ tokens }: Sentence, relation: Relation, [from, to]: Range): readonly Range[] {
+  if (relation.lemma !== 'accuse') return [[from, to]]
+  const starts = [from]
+  for (let i = from + 1; i < to - 1; i++)
+    if (tokens[i]!.lower === 'of' && tokens[i - 1]!.pos === 'CCONJ') starts.push(i + 1)
+  return starts.map((start, i) => [start, i + 1 < starts.length ? starts[i + 1]! - 1 : to])
 }
 
 // In indirect speech that follows its cue a non-restrictive clause is the article's own.

@@ -144,5 +144,7 @@ export function edited(text: string, [start, end]: readonly [number, number], ed
     out += text.slice(at, edit.start) + edit.by
     at = edit.end
   }
-  return (out + text.slice(at, end)).replace(/\s+/g, ' ').trim()
+  const whole = (out + text.slice(at, end)).replace(/\s+/g, ' ').trim()
+  // A mark whose partner stands in the next claim would end the quotation early or never.
+  return (whole.match(/["“”]/g) ?? []).length === 1 ? whole.replace(/["“”]/, '') : whole
 }

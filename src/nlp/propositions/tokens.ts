@@ -18,12 +18,7 @@ export function trimRanges(sentence: Sentence, ranges: readonly Range[]): readon
   return ranges.flatMap(([a, b], i): Range[] => {
     let from = a
     let to = b
-    while (
-      from < to &&
-      (edge.test(tokens[from]!.text) ||
-        (i === 0 && opens(tokens[from]!.lower, tokens[from]!.pos) && holdsVerb(sentence, from, to)))
-    )
-      from++
+    while (from < to && (edge.test(tokens[from]!.text) || (i === 0 && opens(sentence, from, to)))) from++
     while (to > from && (edge.test(tokens[to - 1]!.text) || tokens[to - 1]!.pos === 'CCONJ')) to--
     // The mark that closes a name or a phrase quoted within it stays: as a "hostile organisation".
     if (/^["”]$/.test(tokens[to]?.text ?? '') && to < b && leavesOpen(tokens.slice(from, to))) to++
@@ -31,18 +26,22 @@ export function trimRanges(sentence: Sentence, ranges: readonly Range[]): readon
   })
 }
 
-// "that account" alone is a phrase, "that he left" a clause.
-const holdsVerb = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.tokens[from]!.lower !== 'that' || to - from > 3 || sentence.groups.some((g) => g.from > from && g.from < to)
-
 const leavesOpen = (tokens: readonly { readonly text: string }[]): boolean => {
   const straight = tokens.filter((t) => t.text === '"').length % 2
   const curly = tokens.filter((t) => t.text === '“').length - tokens.filter((t) => t.text === '”').length
   return straight === 1 || curly === 1
 }
 
-const opens = (word: string, pos: string): boolean =>
-  (word === 'that' && pos !== 'DET') || /^(?:but|and|however|meanwhile|yet|nor)$/.test(word)
+// A conjunction, or the "that" of a clause. "That account" alone is a phrase, and "that is untrue" has it for its subject.
+function opens({ tokens, groups }: Sentence, at: number, to: number): boolean {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  if (/^(?:but|and|however|meanwhile|yet|nor)$/.test(token.lower)) return true
+  if (token.lower !== 'that' || !next || groups.some((g) => g.finite && g.from === at + 1)) return false
+  // It can't be an article before a name, a pronoun or several, whatever the tagger says.
+  if (token.pos === 'DET' && !/^(?:PROPN|PRON|DET)$/.test(next.pos) && !/[^s]s$/.test(next.lower)) return false
+  return to - at > 3 || groups.some((g) => g.from > at && g.from < to)
+}
 
 /** Consecutive token numbers that pass a test, as ranges. */
 export function rangesWhere(length: number, test: (i: number) => boolean): readonly Range[] {

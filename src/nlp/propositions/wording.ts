@@ -45,7 +45,9 @@ export function wordingOf(
   const plain = render(ranges, name).replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
   if (doer) {
     const [doing] = /^\p{L}+ing(?= )/u.exec(plain) ?? []
-    if (doing) return `${doer} ${presentOf(baseOfGerund(doing), isSeveral(doer))}${plain.slice(doing.length)}`
+    // "of negligence" has no verb: it is the accused's.
+    if (!doing) return `${doer}${/s$/.test(doer) ? '’' : "'s"} ${plain}`
+    return `${doer} ${presentOf(baseOfGerund(doing), isSeveral(doer))}${plain.slice(doing.length)}`
   }
   if (!subject) return plain
   if (clause.kind === 'participle') return `${name} ${finite(sentence, clause, name, plain)}`
@@ -88,6 +90,13 @@ function beforeInsertion(tokens: readonly Token[], from: number, at: number): nu
   return end
 }
 
+// What "who" or "which" before a token goes back to.
+function antecedent(tokens: readonly Token[], at: number): Range | null {
+  let before = at - 1
+  while (before > 0 && /^(?:who|which|where|when|whose|,|—|–|-|--|―)$/.test(tokens[before]!.lower)) before--
+  return nounPhraseBefore(tokens, before + 1)
+}
+
 // The subject a clause without one shares with its host; the antecedent of "who" and "which".
 function sharedSubject(sentence: Sentence, clause: Clause): Range | null {
   const { tokens, groups } = sentence
@@ -97,14 +106,12 @@ function sharedSubject(sentence: Sentence, clause: Clause): Range | null {
   while (tokens[at]?.pos === 'ADV') at++
   const verb = groups.find((g) => g.from === at)
   if (!verb) return null
-  if (clause.kind === 'relative') {
-    let before = range[0] - 1
-    while (before > 0 && /^(?:who|which|where|when|whose|,|—|–|-|--|―)$/.test(tokens[before]!.lower)) before--
-    return nounPhraseBefore(tokens, before + 1)
-  }
+  if (clause.kind === 'relative') return antecedent(tokens, range[0])
   for (let host: Clause | null = clause.host; host; host = host.host) {
     const [first] = trimRanges(sentence, host.ranges)
     if (!first) continue
+    // "which was founded in 1951 and employs 800": both have the antecedent.
+    if (host.kind === 'relative' && groups.some((g) => g.from === first[0])) return antecedent(tokens, first[0])
     let start = first[0]
     while (tokens[start]?.pos === 'ADV' || tokens[start]?.text === ',') start++
     if (tokens[start]?.lower === 'there') return null

@@ -13,16 +13,18 @@ const frameOnly =
  *
  * @param ranges token numbers of the clause
  * @param apposition an apposition needs no verb
+ * @param least how many words it needs; of a charge ("of negligence") one is enough
  */
 export function isWorthClaiming(
   document: Document,
   sentence: Sentence,
   ranges: readonly Range[],
   apposition: boolean,
+  least = 2,
 ): boolean {
   const { tokens, groups } = sentence
   const text = ranges.map(([a, b]) => document.text.slice(tokens[a]!.start, tokens[b - 1]!.end)).join(' ')
-  if ((text.match(/[\p{L}\p{N}]+/gu) ?? []).length < 2) return false
+  if ((text.match(/[\p{L}\p{N}]+/gu) ?? []).length < least) return false
   if (boilerplate.test(text) || frameOnly.test(text)) return false
   // A question claims nothing, unless its mark stands in words quoted within it.
   const last = tokens.findLast((t) => !/^["“”’')]$/.test(t.text))

@@ -74,7 +74,9 @@ function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag
   if (!before || !endsContent(document, sentence, group.from)) return null
   if (!reports(group, 'quote') && !reports(group, 'end')) return null
   // ", a lawyer for the group, told the station that …": what it governs comes after it.
-  if (/^(?:that|to|question)$/.test(readFrame(document, sentence, group).kind)) return null
+  const frame = readFrame(document, sentence, group)
+  if (/^(?:that|to|question)$/.test(frame.kind) || (frame.recipient && /^(?:clause|quote)$/.test(frame.kind)))
+    return null
   const phrase = nounPhrase(tokens, group.to)
   if (!phrase) return null
   const source = withName(tokens, phrase)

@@ -26,7 +26,7 @@ export function nameParts(tokens: readonly Token[], [from, to]: Range): NamePart
     start++
   if (start >= to) start = from
   let end = start
-  while (end < to && !stop.test(tokens[end]!.lower) && !/^(?:,|—|–|--|-|―|\()$/.test(tokens[end]!.text)) end++
+  while (end < to && !stop.test(tokens[end]!.lower) && !isBreak(tokens, end)) end++
   if (end === start) end = to
   const head: Range = [start, end]
   const after: Range | null = appositionAfter(tokens, end, to)
@@ -37,6 +37,13 @@ export function nameParts(tokens: readonly Token[], [from, to]: Range): NamePart
   const role: Range | null =
     name[0] > start ? [from < start && tokens[from]!.pos === 'DET' ? start : start, name[0]] : after
   return { name, role, head }
+}
+
+// A comma, a bracket or a dash; the hyphen of "14-month-old" is none.
+const isBreak = (tokens: readonly Token[], i: number): boolean => {
+  const { text, start, end } = tokens[i]!
+  if (!/^(?:,|—|–|--|-|―|\()$/.test(text)) return false
+  return text !== '-' || tokens[i - 1]?.end !== start || tokens[i + 1]?.start !== end
 }
 
 function appositionAfter(tokens: readonly Token[], end: number, to: number): Range | null {

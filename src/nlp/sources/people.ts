@@ -11,6 +11,8 @@ export interface Entity {
   readonly places: number[]
   role: string | null
   person: boolean
+  /** True when it takes one: "the Courier". */
+  article: boolean
   /** True when the article's own grammar takes it for a body: "the Courier", "Strait Lines …, which", "… that it". */
   body: boolean
   /** True when something happens in it, or it has a government: it stands for its government when it speaks. */
@@ -44,10 +46,16 @@ export function readEntities(document: Document): readonly Entity[] {
       const name = document.text.slice(words[0]!.start, words.at(-1)!.end)
       const role = before.length > 0 ? before.join(' ') : appositionRole(document, tokens, end)
       const entity = add(entities, name, words[0]!.start, role)
+      entity.article ||= tokens[first - 1]?.lower === 'the'
       entity.body ||= isBody(tokens, first, end)
       entity.place ||= isPlace(tokens, first, end)
       i = end - 1
     }
+  }
+  for (const entity of entities) {
+    // "Halverd" and "Halverd Foods": what is told of the one holds for the other.
+    const longer = entities.find((e) => e.name.startsWith(`${entity.name} `) && (e.body || entity.body) && !e.place)
+    if (longer && !entity.place) entity.body = longer.body = true
   }
   for (const entity of entities) {
     const words = entity.name.split(/\s+/)
@@ -137,7 +145,7 @@ function add(entities: Entity[], name: string, place: number, role: string | nul
     known.role ??= role
     return known
   }
-  const entity = { name, places: [place], role, person: false, body: false, place: false, gender: null }
+  const entity = { name, places: [place], role, person: false, article: false, body: false, place: false, gender: null }
   entities.push(entity)
   return entity
 }
@@ -169,9 +177,10 @@ export function fullestForm(name: string, entities: readonly Entity[]): Entity |
     const body = entities.find(
       (e) =>
         e.name.startsWith(`${name} `) &&
-        /\b(?:International|Group|Corp|Corporation|Inc|Company|Agency|Bank|University|Watch|News|Foundation|Institute|Organi[sz]ation|Airlines|Association)\b/.test(
-          e.name,
-        ),
+        (e.body ||
+          /\b(?:International|Group|Corp|Corporation|Inc|Company|Agency|Bank|University|Watch|News|Foundation|Institute|Organi[sz]ation|Airlines|Association)\b/.test(
+            e.name,
+          )),
     )
     if (body) return body
   }

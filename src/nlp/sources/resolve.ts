@@ -71,16 +71,16 @@ export class SourceResolver {
     if (/^(?:he|him|his|she|her)$/.test(word)) {
       const gender = /^h(?:e|im|is)$/.test(word) ? 'he' : 'she'
       const near = this.#discourse.onlyOne(sentence, token.start, (e) => others(e) && isOne(e, gender), 1)
-      return near && this.#discourse.sourceOf(near).name
+      return near?.name ?? null
     }
     if (/^(?:it|its)$/.test(word)) {
       const fits = (e: Entity) => isBody(e) && others(e)
       const body = this.#discourse.onlyOne(sentence, token.start, fits, 0)
-      return body && this.#discourse.sourceOf(body).name
+      return body && withArticle(body)
     }
     if (word === 'the') {
       const body = this.#discourse.introducedAs(sentence.tokens[at + 1]!)
-      return body && this.#discourse.sourceOf(body).name
+      return body && withArticle(body)
     }
     const full = this.#discourse.fullest(token.text)
     return full?.person && full.name !== token.text ? full.name : null
@@ -225,6 +225,7 @@ export class SourceResolver {
   }
 }
 
+const withArticle = (entity: Entity): string => (entity.article ? `the ${entity.name}` : entity.name)
 const isOne = (entity: Entity, pronoun: 'he' | 'she'): boolean =>
   entity.person && entity.gender !== (pronoun === 'he' ? 'female' : 'male')
 const trim = (text: string): string => text.replace(/^[\s,"“”'‘’]+|[\s,;:"“”]+$/g, '').replace(/\s+/g, ' ')
