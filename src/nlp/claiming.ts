@@ -9,7 +9,7 @@ const withObject = new Set(
     ' ',
   ),
 )
-const withPreposition = new Set(['accuse of', 'warn of', 'plead to', 'according to to'])
+const withPreposition = new Set(['admit to', 'confess to', 'accuse of', 'warn of', 'plead to', 'according to to'])
 // They ask, wish or order: nothing that could be true or false is put forward.
 const requests = new Set(
   'ask urge want hope wonder call-on order demand request plan seek try decline refuse agree vote see inquire pledge promise vow endorse support'.split(
@@ -34,6 +34,6 @@ export function isClaiming(document: Document, relation: Relation): boolean {
   if (frame === 'closing' || frame === 'colon' || frame === 'quote') return lemma !== 'see'
   if (relation.passive) return false
   if (clausal.test(frame)) return !requests.has(lemma) && (lemma in reportingVerbs || frame === 'that')
-  if (frame === 'object') return withObject.has(lemma)
+  if (frame === 'object' || frame === 'gerund') return withObject.has(lemma)
   return frame.startsWith('prep:') && withPreposition.has(`${lemma} ${frame.slice(5)}`)
 }

@@ -62,6 +62,9 @@ export function readFrame(document: Document, sentence: Sentence, group: VerbGro
   if (skipped > from) {
     const later = frameAt(document, sentence, skipped)
     if (/^(?:that|quote|clause|question|colon)$/.test(later.kind)) return { ...later, recipient }
+    // "admitted last year to paying"
+    if (/^(?:admit|confess)$/.test(group.lemma) && /^(?:prep:to|to)$/.test(later.kind))
+      return { kind: 'prep:to', from: later.kind === 'to' ? later.from + 1 : later.from, recipient }
     if (later.kind === 'end' && /^(?:adverb|prep:(?:in|on|at|during|to))$/.test(direct.kind))
       return { ...later, recipient }
   }

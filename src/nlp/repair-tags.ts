@@ -43,18 +43,6 @@ const modals = new Set([
   'cannot',
 ])
 const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m", 'am'])
-const officers = new Set([
-  'prosecutor',
-  'attorney',
-  'secretary',
-  'inspector',
-  'solicitor',
-  'surgeon',
-  'director',
-  'governor',
-  'auditor',
-  'comptroller',
-])
 const relatives = new Set(['who', 'which'])
 
 /**
@@ -86,8 +74,8 @@ function repair(
   const known = fixed[token.lower]
   if (known) return as(known, token.lower)
   if (/^[\p{P}\p{S}]+$/u.test(token.text) && !/^[$€£¥%&@#]/.test(token.text)) return as('PUNCT')
-  // "the attorney general said": the adjective that French left behind its noun ends the title.
-  if (token.lower === 'general' && before && officers.has(before.lower)) return as('NOUN')
+  // "the attorney general said", "its finance chief, …": after a noun these end a title.
+  if (/^(?:general|chief)$/.test(token.lower) && token.pos === 'ADJ' && before?.pos === 'NOUN') return as('NOUN')
   const auxiliary = lastAuxiliary(out)
   const participle = /(?:ed|ing)$/.test(token.lower)
   const lemma = reportingLemma(token.lower)

@@ -97,7 +97,8 @@ const quotationOf = (claim: Claim): string =>
   quotation(
     claim.evidence.map(({ words }) => words),
     claim.text,
-  )
+    // Who speaks stands before the words already.
+  ).replace(claim.source ? `[${claim.source.name}] ` : '', '')
 
 const differs = (a: string, b: string): boolean => letters(a) !== letters(b)
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

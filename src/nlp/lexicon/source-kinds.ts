@@ -26,7 +26,7 @@ export const kindWords: readonly Entry[] = [
   {
     kind: 'document',
     words:
-      'report|study|poll|survey|law|filing|filings|document|documents|lawsuit|complaint|indictment|affidavit|statement|release|records|data|figures|statistics|census|transcript|memo|letter|email|emails|presentation|paper|analysis|review|audit|constitution|treaty|database|prospectus|results|evidence|tests|court papers|court documents|article|book|chart|map|video|footage|findings|research',
+      'report|verdict|ruling|judgment|study|poll|survey|law|filing|filings|document|documents|lawsuit|complaint|indictment|affidavit|statement|release|records|data|figures|statistics|census|transcript|memo|letter|email|emails|presentation|paper|analysis|review|audit|constitution|treaty|database|prospectus|results|evidence|tests|court papers|court documents|article|book|chart|map|video|footage|findings|research',
     source: 'the contract: law, filing, study, poll, statement',
   },
   {

@@ -17,3 +17,7 @@ export const female =
   /\b(?:mrs|ms|miss|she|her|woman|spokeswoman|chairwoman|congresswoman|councilwoman|queen|princess|mother|wife|daughter|sister|girl|lady|dame|widow|actress|mum|mom|grandmother)\b/i
 export const male =
   /\b(?:mr|he|his|man|spokesman|chairman|congressman|councilman|king|prince|father|husband|son|brother|boy|lord|sir|widower|actor|dad|grandfather)\b/i
+
+/** Names of the calendar, which name nobody. */
+export const calendar =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/

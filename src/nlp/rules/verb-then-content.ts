@@ -15,11 +15,16 @@ const least = 0.45
 export function verbThenContent(document: Document): readonly Relation[] {
   return document.sentences.flatMap((sentence) =>
     sentence.groups.flatMap((group) => {
-      if (document.quoted[sentence.tokens[group.head]!.start]) return []
+      if (document.quoted[sentence.tokens[group.head]!.start] || isDisowned(sentence, group)) return []
       return read(document, sentence, group) ?? []
     }),
   )
 }
+
+// "denied knowing that …": what is denied is the knowing.
+const isDisowned = ({ groups }: Sentence, group: VerbGroup): boolean =>
+  group.form === 'gerund' &&
+  groups.some((g) => g.to === group.from && /^(?:deny|admit|acknowledge|confess)$/.test(g.lemma))
 
 function read(document: Document, sentence: Sentence, group: VerbGroup): Relation | null {
   const { tokens } = sentence
@@ -89,9 +94,9 @@ function contentFrom(
   const { tokens } = sentence
   const start = tokens[from]!.start
   const quotation = quotationAt(document, start)
-  if (kind === 'object' || kind.startsWith('prep:')) {
+  if (kind === 'object' || kind === 'gerund' || kind.startsWith('prep:')) {
     const phrase = nounPhrase(tokens, from)
-    const stop = sentenceEnd(document, sentence, group, from)
+    const stop = Math.min(sentenceEnd(document, sentence, group, from), nextPredicate(sentence, from))
     const to = Math.max(phrase?.[1] ?? from + 1, stop)
     const span = spanOf(tokens, from, withoutFinalStop(document, sentence, from, to))
     return span ? [span] : []
@@ -110,6 +115,15 @@ function contentFrom(
   return last && last[1] > span[1] ? [[span[0], last[1]]] : [span]
 }
 
+// "pleaded guilty to fraud and testified": what the same subject did next isn't part of the object.
+function nextPredicate({ tokens, groups }: Sentence, from: number): number {
+  for (let i = from + 1; i < tokens.length; i++) {
+    if (/^(?:that|who|which|whether)$/.test(tokens[i]!.lower)) break
+    if (tokens[i]!.pos === 'CCONJ' && groups.some((g) => g.finite && g.from === i + 1 && g.to < tokens.length)) return i
+  }
+  return tokens.length
+}
+
 // Where content that began at `from` ends: the sentence's end, or a closing tag of somebody else's.
 function sentenceEnd(document: Document, sentence: Sentence, group: VerbGroup, from: number): number {
   const { tokens, groups } = sentence
@@ -118,6 +132,13 @@ function sentenceEnd(document: Document, sentence: Sentence, group: VerbGroup, f
     const token = tokens[i]!
     if (token.text === ',' && tokens[i + 1]?.lower === 'according') return i
     if (token.text === ';') return i
+    // "said it showed “…”, and called on": after a quotation that ended, a verb without a subject is the speaker's.
+    if (
+      token.pos === 'CCONJ' &&
+      groups.some((g) => g.finite && g.from === i + 1) &&
+      /^["”]$/.test(tokens[i - 1]?.text === ',' ? (tokens[i - 2]?.text ?? '') : (tokens[i - 1]?.text ?? ''))
+    )
+      return tokens[i - 1]!.text === ',' ? i - 1 : i
     // ", adding that", ", but he said": a verb that reports on the same level.
     if (token.text === ',' || token.pos === 'CCONJ') {
       const next = groups.find((g) => g.from > i)

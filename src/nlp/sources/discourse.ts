@@ -1,10 +1,10 @@
 import type { Source, SourceKind, Words } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
-import { female, male, spokespersons } from '../lexicon/titles.ts'
+import { calendar, female, male, spokespersons } from '../lexicon/titles.ts'
 import type { Token } from '../token.ts'
 import { classify } from './classify.ts'
-import { calendar, type Entity, fullestForm } from './people.ts'
+import { type Entity, fullestForm } from './people.ts'
 
 /** A source that spoke before, for pronouns to lean on. */
 export interface Spoken {
@@ -42,7 +42,10 @@ export class Discourse {
     this.#entities = entities
     this.#people = new Set(entities.filter(({ person }) => person).map(({ name }) => name))
     const mentions = entities
-      .flatMap((entity) => entity.places.map((at) => ({ entity, at })))
+      .flatMap((entity) => {
+        const whole = fullestForm(entity.name, entities) ?? entity
+        return entity.places.map((at) => ({ entity: whole, at }))
+      })
       .sort((a, b) => a.at - b.at)
     let next = 0
     this.#mentions = document.sentences.map(({ span }) => {
@@ -86,19 +89,12 @@ export class Discourse {
   onlyOne({ index }: Sentence, place: number, fits: (entity: Entity) => boolean, reach: 0 | 1): Entity | null {
     for (let i = index; i >= index - reach; i--) {
       const named = new Set(
-        this.#mentions[i]
-          ?.filter(({ entity, at }) => at < place && fits(entity))
-          .map(({ entity }) => this.#whole(entity)),
+        this.#mentions[i]?.filter(({ entity, at }) => at < place && fits(entity)).map(({ entity }) => entity),
       )
       if (named.size > 1) return null
       if (named.size === 1) return [...named][0]!
     }
     return null
-  }
-
-  // A surname and the whole name are one.
-  #whole(entity: Entity): Entity {
-    return fullestForm(entity.name, this.#entities) ?? entity
   }
 
   /** The body that "the group" goes back to because the article introduced it so: "the relief group Northern Lantern". */
@@ -257,5 +253,6 @@ function fitsBody(word: string, source: Source): boolean {
   if (/^(?:paper|newspaper|network|broadcaster|outlet|station)$/.test(word)) return source.kind === 'media'
   if (/^(?:government|ministry|department|court|military|army|police|authority)$/.test(word))
     return source.kind === 'official'
+  if (/^(?:company|firm|airline|retailer|manufacturer|startup)$/.test(word)) return source.kind === 'organisation'
   return true
 }

@@ -1,5 +1,5 @@
 import { bodyNoun } from '../lexicon/source-kinds.ts'
-import { titles } from '../lexicon/titles.ts'
+import { calendar, titles } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Token } from '../token.ts'
 
@@ -28,10 +28,13 @@ export function nameParts(tokens: readonly Token[], [from, to]: Range): NamePart
   let end = start
   while (end < to && !stop.test(tokens[end]!.lower) && !isBreak(tokens, end)) end++
   if (end === start) end = to
+  // "A court in Ostrand on Friday": when isn't who.
+  if (end - start > 3 && calendar.test(tokens[end - 1]!.text) && /^(?:on|in)$/.test(tokens[end - 2]!.lower)) end -= 2
   const head: Range = [start, end]
   const after: Range | null = appositionAfter(tokens, end, to)
-  // "the chief delegate, Ada Lund": what stands before the comma is the office.
-  if (after && isOffice(tokens, head) && isPersonName(tokens, after)) return { name: after, role: head, head: after }
+  // "the chief delegate, Ada Lund", "the company, Nordsil Dredging": what stands before the comma is what it is.
+  if (after && ((isOffice(tokens, head) && isPersonName(tokens, after)) || isBodyName(tokens, head, after)))
+    return { name: after, role: head, head: after }
   const name = lastName(tokens, head)
   if (!name) return { name: null, role: after, head }
   const role: Range | null =
@@ -64,6 +67,12 @@ const isPersonName = (tokens: readonly Token[], [from, to]: Range): boolean =>
   to - from <= 4 &&
   !bodyNoun.test(tokens[to - 1]!.text) &&
   tokens.slice(from, to).every((t) => t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text))
+
+const isBodyName = (tokens: readonly Token[], head: Range, after: Range): boolean =>
+  bodyNoun.test(tokens[head[1] - 1]!.lower) &&
+  tokens[head[1] - 1]!.pos === 'NOUN' &&
+  after[1] - after[0] <= 5 &&
+  tokens.slice(...after).every((t) => /^\p{Lu}|^(?:of|and|for|the|&)$/u.test(t.text))
 
 // The last run of proper names, without office words before it; "of" and "the" may stand within one.
 function lastName(tokens: readonly Token[], [from, to]: Range): Range | null {

@@ -1,7 +1,7 @@
 import { datelineEnd } from '../dateline.ts'
 import type { Document } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
-import { female, male, titles } from '../lexicon/titles.ts'
+import { calendar, female, male, titles } from '../lexicon/titles.ts'
 import type { Token } from '../token.ts'
 import { classify } from './classify.ts'
 
@@ -134,9 +134,6 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
     return true
   return tokens[first - 1]?.lower === 'in' && !calendar.test(tokens[first]!.text)
 }
-/** Names of the calendar, which name nobody. */
-export const calendar =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
 
 function add(entities: Entity[], name: string, place: number, role: string | null): Entity {
   const known = entities.find((entity) => entity.name === name)

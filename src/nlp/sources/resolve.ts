@@ -49,6 +49,13 @@ export class SourceResolver {
       const named = this.#discourse.namedBefore(sentence, span[0], (e) => !e.person && e.name !== accuser)
       if (named) return this.#discourse.sourceOf(named).name
     }
+    if (only && /^(?:he|him|his|she|her)$/.test(only.lower))
+      return this.referentOf({
+        at: sentence.tokens.indexOf(only),
+        from: sentence.tokens.indexOf(only),
+        sentence,
+        speaker: null,
+      })
     const found = this.resolve(span, index)
     return found.name === 'unidentified' ? null : found.name
   }
@@ -63,7 +70,9 @@ export class SourceResolver {
     const word = token.lower
     if (/^(?:i|me|my)$/.test(word)) return speaker?.named ? speaker.name : null
     if (/^(?:we|us|our)$/.test(word))
-      return speaker?.named && /^(?:organisation|party|media)$/.test(speaker.kind) ? speaker.name : null
+      return speaker?.named && !speaker.role && /^(?:organisation|party|media)$/.test(speaker.kind)
+        ? speaker.name
+        : null
     const others = (e: Entity) => e.name !== speaker?.name
     // "The river lost half of its trout": a noun before it in its own clause is nearer than any name.
     const isThird = /^(?:he|him|his|she|her|it|its)$/.test(word)
