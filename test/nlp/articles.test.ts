@@ -164,6 +164,11 @@ describe('what a claim carries beside its sentence', () => {
     expect((await claimsOf(text)).map(({ speech }) => speech)).toEqual(['indirect', 'direct', 'mixed', 'none'])
   })
 
+  it('a name in quotation marks doesn’t make it a quotation', async () => {
+    const [claim] = await claimsOf('Ana Verrin said that the “Lantern” choir had sung in Quillport since May.')
+    expect(claim?.speech).toBe('indirect')
+  })
+
   it('whom an accusation is against, and what they answer', async () => {
     const text =
       'Ana Verrin alleged that Strait Lines had hidden a leak. Strait Lines could not immediately be reached for comment. Prosecutors alleged that Joren Pike had stolen a boat. Joren Pike denied the charge.'

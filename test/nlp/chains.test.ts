@@ -38,6 +38,11 @@ test.each<[what: string, text: string, expected: string]>([
     'attributed | mayor | the dam was safe',
   ],
   [
+    'nor those of an outlet that isn’t named',
+    'The mayor told television reporters that the dam was safe.',
+    'attributed | mayor | the dam was safe',
+  ],
+  [
     'not people who aren’t an outlet',
     'The mayor told the council that the dam was safe.',
     'attributed | mayor | the dam was safe',

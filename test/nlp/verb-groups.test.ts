@@ -32,6 +32,7 @@ describe('forms', () => {
     ['The treaty, signed in 2027, ended the war.', ['participle: signed', 'finite: ended']],
     ['People arrested in Quillport were taken home.', ['participle: arrested', 'finite: were taken']],
     ['Records seen by the Courier show that it lied.', ['participle: seen', 'finite: show', 'finite: lied']],
+    ['The firm found a boat built by Strait Lines.', ['finite: found', 'participle: built']],
     ['The firm sold the pier and closed the mill.', ['finite: sold', 'finite: closed']],
   ])('%s', (text, forms) => expect(groupsOf(text).map((g) => `${g.form}: ${g.words}`)).toEqual(forms))
 

@@ -57,6 +57,7 @@ describe('clauses of circumstance', () => {
     ['The pier closed because a barge hit it.', ['main: The pier closed because a barge hit it']],
     ['The pier will close if the dam bursts.', ['main: The pier will close if the dam bursts']],
     ['The pier stays shut until the board meets.', ['main: The pier stays shut until the board meets']],
+    ['The crew ran as soon as the siren rang.', ['main: The crew ran as soon as the siren rang']],
     ['The firm makes pumps as well as pipes.', ['main: The firm makes pumps as well as pipes']],
   ])
 })

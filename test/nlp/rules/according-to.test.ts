@@ -33,6 +33,7 @@ test.each<[text: string, source: string, cue: string, content: string]>([
   ],
   // A quotation with its marks, the whole of it.
   ['“The dam is safe,” according to the mayor.', 'the mayor', 'according to', '“The dam is safe,”'],
+  ['“It holds. It is safe,” according to the mayor.', 'the mayor', 'according to', '“It holds. It is safe,”'],
   ['According to the mayor, “the dam is safe”.', 'the mayor', 'According to', '“the dam is safe”'],
 ])('%s', (text, ...expected) => expect(found(text)).toEqual([expected]))
 

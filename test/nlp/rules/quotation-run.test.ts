@@ -38,6 +38,14 @@ test.each<[what: string, text: string, expected: readonly (readonly [string, str
     ],
   ],
   [
+    'nor when its tag comes sentences later',
+    'Ansa Bray said the dam was safe. “It drips. It leaks,” said Ana Verrin.',
+    [
+      ['Ansa Bray', 'the dam was safe'],
+      ['Ana Verrin', '“It drips. It leaks,”'],
+    ],
+  ],
+  [
     'not into the next paragraph, once it was closed',
     '“The dam is safe,” said Ansa Bray.\n\n“It drips.”',
     [['Ansa Bray', '“The dam is safe,”']],

@@ -60,6 +60,10 @@ test.each<[text: string, source: string, cue: string, content: string]>([
   ],
 ])('%s', (text, ...expected) => expect(found(text)).toEqual([expected]))
 
+test('who is expected to do it is not who expects it', () => {
+  expect(found('The bridge is expected to open in May.')).toEqual([['-', 'is expected', 'to open in May']])
+})
+
 test('verbs that share a subject have it both', () => {
   expect(found('The mayor said the dam was safe, adding that nobody had to leave.')).toEqual([
     ['The mayor', 'said', 'the dam was safe'],
