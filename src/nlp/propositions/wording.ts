@@ -66,7 +66,8 @@ function agreeing({ tokens }: Sentence, [from]: Range, plain: string): string {
 // A participle clause as a predicate: "founded in 2014" was founded then, "hitting a record" hit it when its host did.
 function finite(sentence: Sentence, clause: Clause, subject: string, plain: string): string {
   const several = isSeveral(subject)
-  const past = clause.host === null || isPast(sentence, clause.host)
+  // A year, or "ago", tells when: over, whatever the host's tense.
+  const past = clause.host === null || isPast(sentence, clause.host) || /\b(?:1\d|20)\d\d\b|\bago\b/.test(plain)
   const be = past ? (several ? 'were' : 'was') : presentOf('be', several)
   const [word] = /^\p{L}+/u.exec(plain) ?? []
   if (!word || !/ing$/.test(word)) return `${be} ${plain}`

@@ -47,7 +47,7 @@ export function readEntities(document: Document): readonly Entity[] {
       const role = before.length > 0 ? before.join(' ') : appositionRole(document, tokens, end)
       const entity = add(entities, name, words[0]!.start, role)
       entity.article ||= tokens[first - 1]?.lower === 'the'
-      entity.body ||= isBody(tokens, first, end)
+      entity.body ||= isBody(tokens, first, end) || bodyNoun.test(/\p{L}+$/u.exec(role ?? '')?.[0] ?? '')
       entity.place ||= isPlace(tokens, first, end)
       i = end - 1
     }
