@@ -22,6 +22,7 @@ describe('whom an accusation is against', () => {
     // Nobody in particular.
     ['Ana Verrin alleged that there had been a leak.', null],
     ['Ana Verrin alleged that nobody had called.', null],
+    ['Ana Verrin alleged that some had lied.', null],
   ])('%s', async (text, target) => expect(await about(text)).toEqual([target]))
 
   test('by their fullest name', async () => {
