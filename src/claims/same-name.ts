@@ -20,5 +20,5 @@ export function sameName(a: string, b: string): boolean {
   const shared = short.filter((word) => long.includes(word)).length
   if (shared === 0) return false
   const contained = shared === short.length && short.includes(long.at(-1) ?? '') && long.length <= short.length + 4
-  return contained || shared / (x.length + y.length - shared) >= 0.5
+  return contained || (shared > 1 && shared / (x.length + y.length - shared) >= 0.5)
 }

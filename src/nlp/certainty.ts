@@ -25,6 +25,19 @@ export function labelOf(relation: Relation | null, source: Source | null, words:
     // "in May", "may 19": a month isn't a modal.
     if (!found || (/^may\b/.test(found[0]) && /^May\b/.test(words.slice(found.index)))) continue
     if (base === 'confirmed' && certainty === 'open') continue
+    // "could not be reached" is an answer, "is not accused of" no accusation.
+    if (
+      /^could(?: not|n't) (?:immediately )?be$/.test(found[0]) &&
+      /^ (?:reached|contacted)/.test(lower.slice(found.index + found[0].length))
+    )
+      continue
+    if (
+      certainty === 'alleged' &&
+      /\b(?:not|never|n't) (?:\w+ )?$/.test(
+        lower.slice(0, found.index + found[0].length - (/\S+$/.exec(found[0])?.[0].length ?? 0)),
+      )
+    )
+      continue
     return { certainty, hedge: { start: found.index, words: words.slice(found.index, found.index + found[0].length) } }
   }
   return { certainty: base, hedge: null }

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import type { Document, Sentence } from './document.ts'
 import { reportingVerbs } from './lexicon/reporting-verbs.ts'
 import type { Relation } from './relation.ts'
 
@@ -17,13 +17,23 @@ const requests = new Set(
   ),
 )
 
+// "Nobody said", "neither the mayor nor the council said".
+const nobody = /^(?:no|nobody|none|neither|no one|nor)\b/i
+// What a court or a council dismisses or rejects when it decides; the claim is that it did.
+const decided =
+  /\b(?:suit|lawsuit|case|appeal|motion|petition|bid|request|offer|plan|proposal|bill|amendment|application|invitation|resolution|deal)s?$/i
+
 /** Whether a relation puts forward a proposition; else the claim is that the act took place, in the article's own voice. */
 export function isClaiming(document: Document, relation: Relation): boolean {
   const { lemma, frame } = relation
   if (lemma === 'according to') return true
   // "citing concerns that …": the one who cites puts it forward.
   if (lemma === 'cite') return /^(?:object|clause|that)$/.test(frame)
+  if (relation.source && nobody.test(document.text.slice(...relation.source))) return false
   const sentence = document.sentences[relation.sentence]
+  if (sentence && isCondition(sentence, relation)) return false
+  if (frame === 'object' && /^(?:dismiss|reject)$/.test(lemma) && decided.test(objectOf(document, relation)))
+    return false
   const group = sentence?.groups.find((g) => sentence.tokens[g.from]?.start === relation.cue[0]?.[0])
   // "didn't confirm", "would say": nothing was said yet.
   if (
@@ -37,3 +47,17 @@ export function isClaiming(document: Document, relation: Relation): boolean {
   if (frame === 'object' || frame === 'gerund') return withObject.has(lemma)
   return frame.startsWith('prep:') && withPreposition.has(`${lemma} ${frame.slice(5)}`)
 }
+
+// "If the mayor admits that …, the board resigns": nothing was admitted yet.
+function isCondition({ tokens }: Sentence, { source, cue }: Relation): boolean {
+  const start = source && source[0] < cue[0]![0] ? source[0] : cue[0]![0]
+  const before = tokens.findLast((t) => t.end <= start)
+  return before !== undefined && /^(?:if|unless|should)$/.test(before.lower)
+}
+
+// The words of an object up to a comma or a preposition, for its last noun.
+const objectOf = (document: Document, { content }: Relation): string =>
+  document.text
+    .slice(...content[0]!)
+    .replace(/\s+(?:of|for|from|in|on|by|to|as|with|against|over|after|that|which)\b.*$/is, '')
+    .replace(/[,.;].*$/s, '')

@@ -105,6 +105,7 @@ function describe(tokens: readonly Token[], from: number, head: number, to: numb
     passive,
     negated:
       words.includes('not') ||
+      tokens[from - 1]?.lower === 'never' ||
       words.includes("n't") ||
       words.includes('never') ||
       words.includes('cannot') ||

@@ -30,6 +30,14 @@ export function isWorthClaiming(
   const last = tokens.findLast((t) => !/^["“”’')]$/.test(t.text))
   const final = ranges.at(-1)!
   if (last?.text === '?' && tokens.slice(final[1] - 1, final[1] + 3).some((t) => t.text === '?')) return false
+  // "Did the council lose the plans, which cost …?": the whole of it asks.
+  if (
+    last?.text === '?' &&
+    /^(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|why|how|what|who|when|where)$/.test(
+      tokens[ranges[0]![0]]!.lower,
+    )
+  )
+    return false
   const verbs = groups.filter((g) => ranges.some(([a, b]) => g.from >= a && g.from < b))
   if (verbs.length === 0) return apposition
   const [first] = verbs

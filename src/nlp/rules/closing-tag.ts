@@ -88,9 +88,13 @@ function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag
 
 // "said its director, Ada Lund": the name in apposition to an office belongs to the source.
 function withName(tokens: readonly Token[], [from, to]: Range): Range {
-  if (tokens[to]?.text !== ',' || tokens[to - 1]?.pos !== 'NOUN') return [from, to]
+  if (tokens[to]?.text !== ',') return [from, to]
   const name = nounPhrase(tokens, to + 1)
-  if (!name || !tokens.slice(...name).every((t) => t.pos === 'PROPN')) return [from, to]
+  if (!name) return [from, to]
+  const named = tokens[to - 1]!.pos === 'NOUN' && tokens.slice(...name).every((t) => t.pos === 'PROPN')
+  // "said Odd Renner, the mayor"
+  const described = tokens[to - 1]!.pos === 'PROPN' && /^(?:the|a|an|its|his|her|their)$/.test(tokens[name[0]]!.lower)
+  if (!named && !described) return [from, to]
   const after = tokens[name[1]]
   return !after || /^(?:[,.;"”]|who|in|on|at)$/.test(after.lower) ? [from, name[1]] : [from, to]
 }
@@ -100,7 +104,7 @@ function straight(document: Document, sentence: Sentence, group: VerbGroup): Tag
   const { tokens } = sentence
   const frame = readFrame(document, sentence, group)
   const source = phraseBefore(sentence, group.from)
-  if (!source || !endsContent(document, sentence, source[0])) return null
+  if (!source || !(endsContent(document, sentence, source[0]) || isInserted(sentence, source[0], group.to))) return null
   if (
     frame.kind !== 'end' &&
     frame.kind !== 'quote' &&
@@ -123,6 +127,20 @@ function straight(document: Document, sentence: Sentence, group: VerbGroup): Tag
     resume: resumeAt(document, sentence, frame.kind === 'quote' ? frame.from : group.to),
   }
 }
+
+// "The dam, the mayor said, is safe": the subject before the tag, its verb after it.
+function isInserted({ tokens, groups }: Sentence, from: number, to: number): boolean {
+  const before = tokens[from - 2]
+  return (
+    isPause(tokens[from - 1]?.text) &&
+    isPause(tokens[to]?.text) &&
+    /^(?:NOUN|PROPN)$/.test(before?.pos ?? '') &&
+    groups.some((g) => g.finite && g.from >= to + 1 && g.from <= to + 2) &&
+    !groups.some((g) => g.to < from)
+  )
+}
+
+const isPause = (text = ''): boolean => /^(?:,|—|–|--)$/.test(text)
 
 // Whether content may end right before a token: a comma, a closing mark, a dash.
 function endsContent(document: Document, sentence: Sentence, at: number): boolean {
@@ -150,7 +168,8 @@ function resumeAt(document: Document, sentence: Sentence, from: number): number 
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!
     if (document.quotations.some(({ span }) => span[0] === token.start)) return i
-    if (token.text === ',' && sentence.groups.some((g) => g.from >= i && g.from <= i + 3 && g.finite) && i === from)
+    if (/^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? '')) return null
+    if (isPause(token.text) && sentence.groups.some((g) => g.from >= i && g.from <= i + 3 && g.finite) && i === from)
       return i + 1
   }
   return null

@@ -134,7 +134,7 @@ export class Discourse {
       const body = last(
         ({ source }) => source.kind === 'organisation' || source.kind === 'official' || source.kind === 'media',
       )
-      const fits = body && fitsBody(word, body.source)
+      const fits = body && fitsBody(word, body.source) && !this.#isPersonal(body.source)
       if (body && fits) return body.source
       if (/^(?:company|firm|group|organi[sz]ation)$/.test(word)) {
         const common = this.#entities
@@ -158,6 +158,11 @@ export class Discourse {
         return person.source
     }
     return null
+  }
+
+  // A mayor speaks for an office, but isn't "the board".
+  #isPersonal({ name, role }: Source): boolean {
+    return this.#people.has(name) || role !== null || personNouns.test(name.split(/\s+/).at(-1)!.toLowerCase())
   }
 
   /** Somebody named as a source, with role and kind. */

@@ -2,6 +2,7 @@ import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { calendar, titles } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Token } from '../token.ts'
+import { classify } from './classify.ts'
 
 /** A noun phrase taken apart: the name in it, and what stands around the name. */
 export interface NameParts {
@@ -35,10 +36,12 @@ export function nameParts(tokens: readonly Token[], [from, to]: Range): NamePart
   // "the chief delegate, Ada Lund", "the company, Nordsil Dredging": what stands before the comma is what it is.
   if (after && ((isOffice(tokens, head) && isPersonName(tokens, after)) || isBodyName(tokens, head, after)))
     return { name: after, role: head, head: after }
-  const name = lastName(tokens, head)
+  const name = isCommon(tokens, head) ? null : lastName(tokens, withoutPlace(tokens, head))
   if (!name) return { name: null, role: after, head }
   const role: Range | null =
-    name[0] > start ? [from < start && tokens[from]!.pos === 'DET' ? start : start, name[0]] : after
+    name[0] > start && !(name[0] === start + 1 && /^(?:mr|mrs|ms|miss|dr)\.?$/.test(tokens[start]!.lower))
+      ? [start, name[0]]
+      : after
   return { name, role, head }
 }
 
@@ -73,6 +76,20 @@ const isBodyName = (tokens: readonly Token[], head: Range, after: Range): boolea
   tokens[head[1] - 1]!.pos === 'NOUN' &&
   after[1] - after[0] <= 5 &&
   tokens.slice(...after).every((t) => /^\p{Lu}|^(?:of|and|for|the|&)$/u.test(t.text))
+
+// "Officials", "Prosecutors" at the head of a sentence: a capital letter doesn't make a name of them.
+const isCommon = (tokens: readonly Token[], [from, to]: Range): boolean =>
+  to - from === 1 &&
+  from === 0 &&
+  /[^s]s$/.test(tokens[from]!.lower) &&
+  classify(tokens[from]!.lower, null) !== 'person'
+
+// "Prof. Ada Lund of Vell University": a person ends before "of".
+function withoutPlace(tokens: readonly Token[], [from, to]: Range): Range {
+  const of = tokens.findIndex((t, i) => i > from && i < to && /^(?:of|from|at)$/.test(t.lower))
+  return of > 0 && honorific.test(tokens[from]!.lower) ? [from, of] : [from, to]
+}
+const honorific = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady)\.?$/
 
 // The last run of proper names, without office words before it; "of" and "the" may stand within one.
 function lastName(tokens: readonly Token[], [from, to]: Range): Range | null {
