@@ -40,6 +40,7 @@ const linking = new Set([
 export function simpleNounPhrase(tokens: readonly Token[], from: number): Range | null {
   let to = from
   let last = -1
+  let open = false
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!
     const next = tokens[i + 1]
@@ -77,7 +78,10 @@ export function simpleNounPhrase(tokens: readonly Token[], from: number): Range 
     if (/^[-‐‑–]$/.test(token.text) && next && next.start === token.end && last >= 0) continue
     if (token.lower === '&' && last >= 0) continue
     // A name within quotation marks: the "undesirable" designation.
-    if (/^["“”]$/.test(token.text) && i > from && quoted(tokens, i)) continue
+    if (/^["“”]$/.test(token.text) && i > from && (open || quoted(tokens, i))) {
+      open = !open
+      continue
+    }
     if (token.text === '(' && last === i - 1) {
       const close = tokens.findIndex((t, j) => j > i && t.text === ')')
       if (close > 0 && close - i <= 6) {

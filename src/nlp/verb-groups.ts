@@ -118,6 +118,15 @@ function describe(tokens: readonly Token[], from: number, head: number, to: numb
 const clauseStart =
   /^(?:that|who|which|whose|when|where|while|as|because|if|although|though|after|before|since|until|but|and|or|;|:|—|–|--)$/
 
+// "The firm, which makes pumps, closed in May": the comma ends the relative clause, and the verb is the firm's.
+function closesRelative(tokens: readonly Token[], comma: number): boolean {
+  const opening = tokens.findLastIndex(
+    (t, i) => i < comma && /^(?:who|which)$/.test(t.lower) && tokens[i - 1]?.text === ',',
+  )
+  if (opening < 0 || tokens.slice(opening, comma).some((t) => t.text === ',')) return false
+  return !tokens.slice(0, opening).some((t) => t.pos === 'VERB' || t.pos === 'AUX')
+}
+
 function isReduced(tokens: readonly Token[], group: VerbGroup, next: VerbGroup | undefined): boolean {
   if (group.form !== 'finite' || group.from !== group.head) return false
   const head = tokens[group.head]!
@@ -129,7 +138,8 @@ function isReduced(tokens: readonly Token[], group: VerbGroup, next: VerbGroup |
   if (after?.lower === 'by') return true
   if (!after || !/^(?:ADP|PART|ADV|PROPN)$/.test(after.pos)) return false
   // ", aimed at …": a comma before it, and a verb with tense before that.
-  if (before.lower === ',' || before.pos === 'PUNCT') return group.from > 1 && after.pos === 'ADP'
+  if (before.lower === ',' || before.pos === 'PUNCT')
+    return group.from > 1 && after.pos === 'ADP' && !closesRelative(tokens, group.from - 1)
   if (!next?.finite) return false
   const between = tokens.slice(group.to, next.from)
   return !between.some((t) => clauseStart.test(t.lower) || t.lower === ',') && !between.some((t) => t.pos === 'PRON')

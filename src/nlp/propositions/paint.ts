@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
 import type { Relation } from '../relation.ts'
 
@@ -30,7 +31,7 @@ export function paintSentence(
           owners[i] = 'frame'
         if (relation.cue.some(inside) || inside(relation.recipient)) owners[i] = 'frame'
         // A gerund's subject is its host's: ", citing concerns that …" leaves it where it stands.
-        else if (inside(relation.source) && !/ing$/.test(document.text.slice(...cue)) && near(relation))
+        else if (inside(headOf(document, relation.source)) && !/ing$/.test(document.text.slice(...cue)))
           owners[i] = 'frame'
         else if (content && token.start >= cue[1] && token.start < content[0] && content[0] - cue[1] < 80)
           owners[i] = 'frame'
@@ -45,6 +46,10 @@ export function paintSentence(
   return owners
 }
 
-// The source's own words may hold a relative clause, which is the article's: only the name itself is frame.
-const near = (relation: Relation): boolean => relation.source !== null
+// The source's own words may hold a relative clause, which is the article's: only the name before it is frame.
+function headOf(document: Document, source: Span | null): Span | null {
+  if (!source) return null
+  const relative = document.text.slice(...source).search(/,\s+(?:who|which)\b/)
+  return relative < 0 ? source : [source[0], source[0] + relative]
+}
 const lengthOf = (relation: Relation): number => relation.content.reduce((sum, [a, b]) => sum + b - a, 0)

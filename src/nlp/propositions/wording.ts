@@ -50,6 +50,7 @@ export function wordingOf(
     return `${doer} ${presentOf(baseOfGerund(doing), isSeveral(doer))}${plain.slice(doing.length)}`
   }
   if (!subject) return plain
+  if (/^\d{1,3}$/.test(plain)) return `${name} is ${plain}`
   if (clause.kind === 'participle') return `${name} ${finite(sentence, clause, name, plain)}`
   const words = tokens.slice(...subject).map((t) => t.lower)
   const isReplaced = words.length === 1 && /^(?:they|we|i)$/.test(words[0]!) && name.toLowerCase() !== words[0]
@@ -105,6 +106,8 @@ function sharedSubject(sentence: Sentence, clause: Clause): Range | null {
   if (!range || clause.host === null) return null
   let at = range[0]
   while (tokens[at]?.pos === 'ADV') at++
+  const isAge = clause.kind === 'apposition' && range[1] - range[0] === 1 && /^\d{1,3}$/.test(tokens[range[0]]!.text)
+  if (isAge) return nounPhraseBefore(tokens, range[0] - 1)
   const verb = groups.find((g) => g.from === at)
   if (!verb) return null
   if (clause.kind === 'relative') return antecedent(tokens, range[0])

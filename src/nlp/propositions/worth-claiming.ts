@@ -24,6 +24,7 @@ export function isWorthClaiming(
 ): boolean {
   const { tokens, groups } = sentence
   const text = ranges.map(([a, b]) => document.text.slice(tokens[a]!.start, tokens[b - 1]!.end)).join(' ')
+  if (apposition && /^\d{1,3}$/.test(text)) return true
   if ((text.match(/[\p{L}\p{N}]+/gu) ?? []).length < least) return false
   if (boilerplate.test(text) || frameOnly.test(text)) return false
   // A question claims nothing, unless its mark stands in words quoted within it.

@@ -77,6 +77,11 @@ function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag
   const frame = readFrame(document, sentence, group)
   if (/^(?:that|to|question)$/.test(frame.kind) || (frame.recipient && /^(?:clause|quote)$/.test(frame.kind)))
     return null
+  const quoted =
+    document.quotations.some(({ span }) => span[1] === before.end) ||
+    document.quoted[tokens[Math.max(0, group.from - 2)]!.start] === 1
+  // "The minister, who resigned, denied taking bribes": after a clause only these turn round, and not with a subject of their own.
+  if (!quoted && (!turnsRound.test(group.lemma) || phraseBefore(sentence, group.from))) return null
   const phrase = nounPhrase(tokens, group.to)
   if (!phrase) return null
   const source = withName(tokens, phrase)
@@ -85,6 +90,8 @@ function inverted(document: Document, sentence: Sentence, group: VerbGroup): Tag
   if (next && sentence.groups.some((g) => g.from === source[1] && g.finite)) return null
   return { source, contentEnd: contentEnd(sentence, group.from), resume: resumeAt(document, sentence, source[1]) }
 }
+
+const turnsRound = /^(?:say|add|report|write|announce|warn|note|explain)$/
 
 // "said its director, Ada Lund": the name in apposition to an office belongs to the source.
 function withName(tokens: readonly Token[], [from, to]: Range): Range {
