@@ -38,9 +38,24 @@ export function answerTo(claim: Spoken, claims: readonly Spoken[]): Answer | nul
     other.source !== null && (sameName(other.source.name, about) || speaksFor(other.source, about))
   if (claims.some((other) => other.certainty === 'denied' && byTarget(other))) return 'denies'
   for (const [answer, pattern] of answers) {
-    if (claims.some((other) => pattern.test(other.text) && (byTarget(other) || names(other.text, about)))) return answer
+    const answered = (other: Spoken) =>
+      byTarget(other) || names(other.text, about) || (isOnlyTarget(about, claims) && pointsBack(other.text, about))
+    if (claims.some((other) => pattern.test(other.text) && answered(other))) return answer
   }
   return 'none in the article'
+}
+
+// "The company did not respond" answers for the one that the article accuses, where it accuses nobody else.
+const isOnlyTarget = (target: string, claims: readonly Spoken[]): boolean =>
+  claims.every(({ about }) => about === null || sameName(about, target))
+
+const pointsBack = (text: string, target: string): boolean => {
+  const [, noun] = /^the (?:\w+ )?(\w+) (?:did|had|has|have|declin|refus|could|would|made|gave)/i.exec(text) ?? []
+  return (
+    noun !== undefined &&
+    (/^(?:company|firm|group|organi[sz]ation|charity|agency)$/i.test(noun) ||
+      target.toLowerCase().endsWith(noun.toLowerCase()))
+  )
 }
 
 // A spokesperson, lawyer or office of the target answers for it.

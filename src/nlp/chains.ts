@@ -18,7 +18,7 @@ export function chainOf(
     .filter((r) => r !== relation && r.content.some(([a, b]) => at >= a && at < b))
     .sort((a, b) => size(a) - size(b))
   const via: Source[] = []
-  for (const source of [recipientOutlet(document, relation), ...outer.map(sourceOf)]) {
+  for (const source of [documentIn(document, relation), recipientOutlet(document, relation), ...outer.map(sourceOf)]) {
     if (
       !source ||
       source.name === 'unidentified' ||
@@ -32,6 +32,19 @@ export function chainOf(
 }
 
 const size = (relation: Relation): number => relation.content.reduce((sum, [a, b]) => sum + b - a, 0)
+
+// "wrote in the case report that": the document passes it on; a source's own statement or post doesn't.
+function documentIn(document: Document, relation: Relation): Source | null {
+  const [content] = relation.content
+  const end = relation.cue.at(-1)![1]
+  if (!content || content[0] < end || content[0] - end > 80) return null
+  const found = /^\s+in (?:the|a|an) ((?:[\p{L}-]+ ){0,3}(?:report|study|paper|journal|book|biography))\b/u.exec(
+    document.text.slice(end, content[0]),
+  )
+  if (!found?.[1]) return null
+  const start = end + found[0].length - found[1].length
+  return { name: found[1], role: null, kind: 'document', named: true, mentions: [{ words: found[1], start }] }
+}
 
 // "told US media", "told the Daily Herald": only an outlet passes a claim on; "told reporters" names nobody.
 function recipientOutlet(document: Document, relation: Relation): Source | null {

@@ -48,11 +48,11 @@ export function isClaiming(document: Document, relation: Relation): boolean {
   return frame.startsWith('prep:') && withPreposition.has(`${lemma} ${frame.slice(5)}`)
 }
 
-// "If the mayor admits that …, the board resigns": nothing was admitted yet.
+// "If the mayor admits that …, the board resigns", "neither the mayor nor the board said": nothing was said.
 function isCondition({ tokens }: Sentence, { source, cue }: Relation): boolean {
   const start = source && source[0] < cue[0]![0] ? source[0] : cue[0]![0]
   const before = tokens.findLast((t) => t.end <= start)
-  return before !== undefined && /^(?:if|unless|should)$/.test(before.lower)
+  return before !== undefined && /^(?:if|unless|should|nor)$/.test(before.lower)
 }
 
 // The words of an object up to a comma or a preposition, for its last noun.

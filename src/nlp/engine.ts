@@ -3,7 +3,7 @@ import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
 import { type Document, readDocument } from './document.ts'
 import { findRelations } from './find-relations.ts'
-import { ownVoice } from './own-voice.ts'
+import { offTheRecord, ownVoice } from './own-voice.ts'
 import { paintSentence } from './propositions/paint.ts'
 import { type Known, type Owned, readPropositions } from './propositions/read.ts'
 import type { Relation } from './relation.ts'
@@ -35,7 +35,9 @@ export function attribute(article: Article): readonly Attribution[] {
     const answers = here.filter((r) => r.frame === 'antecedent' && r.sentence === sentence.index)
     return readPropositions(document, sentence, paintSentence(document, sentence, here), answers, known)
   })
-  const ownedBy = Map.groupBy(owned, (one) => one.owner)
+  const secret = offTheRecord(document)
+  const kept = owned.filter(({ proposition }) => !proposition.evidence.some(({ start }) => within(secret, start)))
+  const ownedBy = Map.groupBy(kept, (one) => one.owner)
   const said = [...new Set([...found, ...claiming])].map((relation) =>
     attributionOf(
       document,
@@ -47,6 +49,8 @@ export function attribute(article: Article): readonly Attribution[] {
   )
   return [...said.flat(), ...ownVoice(article, ownedBy.get(null) ?? [])]
 }
+
+const within = (spans: readonly Span[], at: number): boolean => spans.some(([start, end]) => at >= start && at < end)
 
 // For each sentence the relations whose cue or content stands in it, so that a long article takes no longer a word.
 function bySentence(document: Document, relations: readonly Relation[]): readonly (readonly Relation[])[] {
@@ -102,12 +106,16 @@ function attributionOf(
   // Speech is a matter of each proposition: half of a sentence may stand in quotation marks.
   const kinds = new Map<Speech, Owned[]>()
   for (const one of owned) {
-    const speech = speechOf(document, one.proposition.evidence)
+    const speech = isTurn(document, relation) ? 'direct' : speechOf(document, one.proposition.evidence)
     kinds.set(speech, [...(kinds.get(speech) ?? []), one])
   }
   if (kinds.size === 0) return [{ ...base, speech: speechOf(document, base.content), propositions: [] }]
   return [...kinds].map(([speech, ones]) => ({ ...base, speech, propositions: ones.map((o) => o.proposition) }))
 }
+
+// In a transcript every turn is its speaker's own words, without marks around them.
+const isTurn = (document: Document, relation: Relation): boolean =>
+  document.article.kind === 'transcript' && relation.rule === 'speaker-turn'
 
 /** In whose words: a name or a label of up to three words within quotation marks leaves it indirect. */
 function speechOf(document: Document, pieces: readonly Words[]): Speech {

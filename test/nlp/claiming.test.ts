@@ -28,6 +28,11 @@ test.each([
   'The mayor did not say that the dam was safe.',
   'The mayor would say that the dam was safe.',
   'The mayor has never confirmed that the dam leaked.',
+  'The mayor never said that the dam was safe.',
+  'Nobody said that the dam was safe.',
+  'Neither the mayor nor the council said that the dam was safe.',
+  'If the mayor admits that the dam leaked, the board resigns.',
+  'The court dismissed the suit.',
   // An act of speech without a clause.
   'The choir announced the winner.',
 ])('doesn’t put forward: %s', (text) => expect(claiming(text)).toEqual([false]))

@@ -65,4 +65,22 @@ describe('a transcript', () => {
       'attributed | BRAY | The pier was repaired in 2029',
     ])
   })
+
+  test('is spoken: every turn is direct speech', async () => {
+    const claims = await turns('ANSA BRAY (mayor): The pier was repaired in 2029.')
+    expect(claims.map(({ speech, source }) => [speech, source?.name])).toEqual([['direct', 'ANSA BRAY']])
+  })
+
+  test('a question is no claim, however it goes on', async () => {
+    expect(
+      await turns('Q: Did the council lose the plans, which cost 4,000 crowns?\n\nA: It did not lose them.'),
+    ).toHaveLength(1)
+  })
+
+  test('what is off the record gives no claim until it is on the record again', async () => {
+    const claims = await turns(
+      'LUNT: Off the record, the council has no money. The mayor hid it.\n\nBRAY: The pier is old.\n\nLUNT: Off the record, the mayor lied. Back on the record. The bridge opens in May.',
+    )
+    expect(claims.map(({ text }) => text)).toEqual(['The pier is old', 'The bridge opens in May'])
+  })
 })

@@ -21,7 +21,7 @@ export function accused(
   owner: Relation | null,
 ): Span | null {
   const { tokens } = sentence
-  const isObject = owner && /^(?:accuse|blame|charge|sue)$/.test(owner.lemma) && owner.frame === 'object'
+  const isObject = owner && /^(?:accuse|blame|charge|sue|suspect)$/.test(owner.lemma) && owner.frame === 'object'
   const from = isObject ? tokens.findIndex((t) => t.start >= owner.content[0]![0]) : ranges[0]![0]
   const phrase = from >= 0 ? simpleNounPhrase(tokens, from) : null
   if (!phrase || document.quoted[tokens[from]!.start]) return null

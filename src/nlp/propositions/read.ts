@@ -109,9 +109,13 @@ export function readPropositions(
 function governed(document: Document, sentence: Sentence, relation: Relation, [from, to]: Range): Range {
   const { tokens } = sentence
   if (relation.sentence !== sentence.index) return [from, to]
-  if (relation.lemma === 'accuse') {
+  if (/^(?:accuse|suspect)$/.test(relation.lemma)) {
     const of = tokens.findIndex((t, i) => i > from && i < to && t.lower === 'of')
     if (of >= 0) return [of + 1, to]
+  }
+  if (relation.lemma === 'blame') {
+    const why = tokens.findIndex((t, i) => i > from && i < to && t.lower === 'for')
+    if (why >= 0) return [why, to]
   }
   // "dismissed the pictures as outdated": what they are called isn't what is denied.
   if (relation.frame === 'object' && reportingVerbs[relation.lemma]?.certainty === 'denied') {
@@ -130,7 +134,7 @@ function governed(document: Document, sentence: Sentence, relation: Relation, [f
 
 // "of negligence and of hiding results": each "of" charges with another thing.
 function charges({ tokens }: Sentence, relation: Relation, [from, to]: Range): readonly Range[] {
-  if (relation.lemma !== 'accuse') return [[from, to]]
+  if (!/^(?:accuse|suspect)$/.test(relation.lemma)) return [[from, to]]
   const starts = [from]
   for (let i = from + 1; i < to - 1; i++)
     if (tokens[i]!.lower === 'of' && tokens[i - 1]!.pos === 'CCONJ') starts.push(i + 1)
@@ -179,4 +183,5 @@ function describe(
 }
 
 // "accused it of smuggling": the one accused is the subject of what is claimed.
-const isBlamed = (owner: Relation | null): boolean => owner?.lemma === 'accuse' && owner.frame === 'object'
+const isBlamed = (owner: Relation | null): boolean =>
+  owner !== null && /^(?:accuse|blame|suspect)$/.test(owner.lemma) && owner.frame === 'object'

@@ -44,6 +44,7 @@ export function wordingOf(
   const name = subject ? render([subject]) : (doer ?? '')
   const plain = render(ranges, name).replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
   if (doer) {
+    if (/^for /.test(plain)) return `${doer} ${isSeveral(doer) ? 'are' : 'is'} to blame ${plain}`
     const [doing] = /^\p{L}+ing(?= )/u.exec(plain) ?? []
     // "of negligence" has no verb: it is the accused's.
     if (!doing) return `${doer}${/s$/.test(doer) ? '’' : "'s"} ${plain}`

@@ -2,7 +2,8 @@ import type { Document } from '../document.ts'
 import type { Relation } from '../relation.ts'
 
 // "PENCE: …", "Q: …", "Trump: Debate was rigged": a name, a colon and what was said, alone in a paragraph.
-const turn = /^((?:[\p{Lu}][\p{L}.'’-]*|[A-Z]{2,})(?:\s+(?:[\p{Lu}][\p{L}.'’-]*|\([^)]{1,30}\))){0,4})(:)\s+(?=\S)/u
+const turn =
+  /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s+)?((?:[\p{Lu}][\p{L}.'’-]*|[A-Z]{2,})(?:\s+(?:[\p{Lu}][\p{L}.'’-]*|\([^)]{1,30}\))){0,4}(?:\s+\([^)]{1,30}\))?)(:)\s+(?=\S)/u
 
 /** The labelled turn of a transcript or of a headline: "NAME: what they say". */
 export function speakerTurn(document: Document): readonly Relation[] {
@@ -11,9 +12,11 @@ export function speakerTurn(document: Document): readonly Relation[] {
     if (!found?.[1]) return []
     const sentence = document.sentences.find((s) => s.paragraph === paragraph)
     const name = found[1]
-    const shouted = name === name.toUpperCase() && name.length > 1
+    const labelled = document.article.kind === 'transcript'
+    const at = start + found[0].indexOf(name)
+    const shouted = name === name.toUpperCase() && (name.length > 1 || labelled)
     // Within running text a label in ordinary letters is as often a rubric ("Update: …"): only names pass.
-    if (!shouted && (paragraph > 0 || !/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name))) return []
+    if (!shouted && !labelled && (paragraph > 0 || !/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name))) return []
     if (
       /^(?:update|correction|note|photo|image|video|watch|read|related|source|by|here|breaking|live|opinion|analysis|poll|exclusive)/i.test(
         name,
@@ -27,8 +30,8 @@ export function speakerTurn(document: Document): readonly Relation[] {
       {
         rule: 'speaker-turn',
         sentence: sentence?.index ?? 0,
-        source: [start, start + name.length],
-        cue: [[start + name.length, start + name.length + 1]],
+        source: [at, at + name.length],
+        cue: [[at + name.length, at + name.length + 1]],
         content: [[from, stop]],
         lemma: 'say',
         frame: 'colon',

@@ -33,11 +33,18 @@ test.each<[text: string, source: string, cue: string, content: string]>([
   ['“Is the dam safe?” the mayor asked.', 'the mayor', 'asked', '“Is the dam safe?”'],
   // The tag stands within what is said.
   ['“The dam,” Ansa Bray said, “is safe.”', 'Ansa Bray', 'said', '“The dam,” … “is safe.”'],
+  ['The dam, the mayor said, is safe.', 'the mayor', 'said', 'The dam … is safe'],
+  ['“The dam is safe,” said Odd Renner, the mayor.', 'Odd Renner, the mayor', 'said', '“The dam is safe,”'],
+  ['“The dam is safe,” said Tam Oye, who runs the board.', 'Tam Oye', 'said', '“The dam is safe,”'],
   // What comes after a conjunction is the article's own again.
   ['The dam is safe, the mayor said, but the pier is not.', 'the mayor', 'said', 'The dam is safe'],
 ])('%s', (text, ...expected) => expect(found(text)).toEqual([expected]))
 
 test.each([
+  // The verb after an inserted clause is its subject's own.
+  'The minister, who resigned on Monday, denied taking bribes.',
+  // Nothing stands before it.
+  '— the mayor said.',
   // Content comes after the cue: another rule's.
   'The mayor said that the dam was safe.',
   'On Monday, the mayor said the dam was safe.',
