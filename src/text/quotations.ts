@@ -61,23 +61,18 @@ export function readQuotations(text: string): readonly Quotation[] {
 function quotationsIn(text: string, paragraph: Span): readonly Quotation[] {
   const found: { span: [number, number]; inner: [number, number]; depth: number; closed: boolean }[] = []
   const stack: { mark: Mark; entry: (typeof found)[number] }[] = []
+  // How many of each level are open: nothing is looked for in a deep stack that isn't there.
+  const open = { double: 0, single: 0 }
   const close = (end: number, innerEnd: number, closed: boolean) => {
     const top = stack.pop()
     if (!top) return
+    open[top.mark.level]--
     top.entry.span[1] = end
     top.entry.inner[1] = innerEnd
     top.entry.closed = closed
   }
   for (const mark of marksIn(text, paragraph)) {
-    const side =
-      mark.side === 'either'
-        ? sideOf(
-            text,
-            mark,
-            paragraph,
-            stack.some((s) => s.mark.level === mark.level),
-          )
-        : mark.side
+    const side = mark.side === 'either' ? sideOf(text, mark, paragraph, open[mark.level] > 0) : mark.side
     if (side === 'open') {
       const inside = mark.at + mark.length
       // The same level opening twice is a closing mark forgotten: the older quotation ends here.
@@ -90,9 +85,10 @@ function quotationsIn(text: string, paragraph: Span): readonly Quotation[] {
       }
       found.push(entry)
       stack.push({ mark, entry })
+      open[mark.level]++
     } else {
+      if (open[mark.level] === 0) continue
       const level = stack.findLastIndex((s) => s.mark.level === mark.level)
-      if (level < 0) continue
       // Whatever was opened within it and never closed ends here as well.
       while (stack.length > level + 1) close(mark.at, mark.at, false)
       close(mark.at + mark.length, mark.at, true)
