@@ -2,13 +2,17 @@
 const out =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g
 
+/** Commands to a terminal, which come along when text is copied from one: colours and movements, titles and links. */
+const escapes =
+  /\u001b\[[0-?]{0,64}[@-~]|\u009b[0-?]{1,64}[@-~]|\u001b[\]P^_X][^\u0007\u001b\n]{0,1000}(?:\u0007|\u001b\\)/g
+
 /** The longest line, in characters, of a text that is wrapped by line breaks rather than by whoever shows it. */
 const widest = 120
 const narrowest = 45
 
 /**
  * Makes plain text of whatever came, for the last time: spans are measured on the result. Lone surrogates become U+FFFD,
- * control and invisible characters go, all spaces become one, letters are composed (NFC), lines that were wrapped are
+ * commands to a terminal, control and invisible characters go, all spaces become one, letters are composed (NFC), lines that were wrapped are
  * joined, and each other line is a paragraph of its own. Joiners and direction marks stay: emoji, Persian and Hebrew need them.
  *
  * @param text any string
@@ -18,6 +22,7 @@ const narrowest = 45
 export function cleanText(text: string): string {
   const lines = text
     .toWellFormed()
+    .replace(escapes, '')
     .replace(/\r\n?|[\u000b\u0085\u2028]/g, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
     .replace(out, '')

@@ -115,7 +115,7 @@ function contentType(response: Response): { readonly type: 'html' | 'text'; read
   throw new FetchError('type', {
     expected: 'a page or plain text',
     got: type ? `something of the type ${type.slice(0, 80)}` : 'something without a type',
-    advice: 'Link the page of the article; a PDF or a Word file can be attached',
+    advice: 'Link the page of the article; save a PDF or a Word file and give that',
   })
 }
 
@@ -159,9 +159,10 @@ function toFetchError(error: unknown, timeout: number): unknown {
     'network',
     {
       expected: 'a site that answers',
-      got:
-        codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')
-          ? 'a name that no site has'
+      got: codes.includes('ENOTFOUND')
+        ? 'a name that no site has'
+        : codes.includes('EAI_AGAIN')
+          ? 'no word on where it is; this machine may be offline'
           : `an error of the network${codes[0] ? ` (${codes[0]})` : ''}`,
       advice: 'Check the link, or paste the text of the article',
     },

@@ -38,7 +38,8 @@ const types: ReadonlyMap<string, Format> = new Map([
 ])
 
 /**
- * Tells the format of bytes: by their type, by the ending of their name, and by how they start where both are missing.
+ * Tells the format of bytes: by their type, by the ending of their name, and by how they start where both are missing. What
+ * is called text and starts as a page is a page.
  *
  * @throws InputError for an ending that isn't read
  */
@@ -46,13 +47,18 @@ export function formatOf(bytes: Uint8Array, { name, type }: Origin): Format {
   const ending = extname(name ?? '').toLowerCase()
   // A type without meaning is what browsers and chats send for what they don't know.
   const told = types.get(type?.split(';')[0]?.trim().toLowerCase() ?? '') ?? endings.get(ending)
-  if (told) return told
-  if (ending && ending !== '.')
+  if (told && told !== 'text') return told
+  if (!told && ending && ending !== '.')
     throw new InputError({
       expected: 'a file that ends in .txt, .md, .html, .pdf or .docx',
       got: `one that ends in ${ending}`,
       advice: 'Save it in one of these formats, or paste its text',
     })
-  if (binaryKind(bytes) === 'a PDF') return 'pdf'
-  return /^\s*<(?:!doctype|html|head|body)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200))) ? 'html' : 'text'
+  if (!told && binaryKind(bytes) === 'a PDF') return 'pdf'
+  // Servers send pages as plain text, and people save them so; nobody wants to read the tags.
+  return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(
+    new TextDecoder().decode(bytes.subarray(0, 200)),
+  )
+    ? 'html'
+    : 'text'
 }

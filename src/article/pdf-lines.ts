@@ -90,14 +90,16 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly string[] {
     ),
   )
   const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []))
-  const paragraphs: string[] = []
+  const paragraphs: string[][] = []
   for (const [i, line] of lines.entries()) {
     const last = lines[i - 1]
-    if (last && !startsParagraph(last, line, usual, right))
-      paragraphs.push(join(paragraphs.pop() ?? '', line.text, words))
-    else paragraphs.push(line.text)
+    const paragraph = paragraphs.at(-1)
+    if (last && paragraph && !startsParagraph(last, line, usual, right)) {
+      const before = paragraph.pop() ?? ''
+      paragraph.push(joint(before, line.text, words), line.text)
+    } else paragraphs.push([line.text])
   }
-  return paragraphs
+  return paragraphs.map((paragraph) => paragraph.join(''))
 }
 
 function startsParagraph(last: PdfLine, line: PdfLine, usual: number, right: number): boolean {
@@ -114,12 +116,15 @@ function isBelow(line: PdfLine, next: PdfLine | undefined): boolean {
   return next !== undefined && next.page === line.page && next.y < line.y && line.y - next.y < 5 * line.size
 }
 
-/** "exam-" and "ple" become "example", unless the text has "exam-ple" elsewhere within a line. */
-function join(before: string, next: string, words: ReadonlySet<string>): string {
+/**
+ * A line as it stands before the next one of its paragraph: with a space, or, where a word was parted, without its hyphen.
+ * "exam-" and "ple" become "example", unless the text has "exam-ple" elsewhere within a line.
+ */
+function joint(before: string, next: string, words: ReadonlySet<string>): string {
   const start = /(\p{L}+)[-\u00ad‐]$/u.exec(before)?.[1]
   const end = /^\p{Ll}+/u.exec(next)?.[0]
-  if (!start || !end) return `${before} ${next}`
-  return words.has(`${start}-${end}`.toLowerCase()) ? before + next : before.slice(0, -1) + next
+  if (!start || !end) return `${before} `
+  return words.has(`${start}-${end}`.toLowerCase()) ? before : before.slice(0, -1)
 }
 
 function median(numbers: readonly number[]): number {

@@ -3,15 +3,15 @@ import { InputError } from '../errors.ts'
 import type { Article } from '../types.ts'
 import { articleOf, type Details } from './article-of.ts'
 import { cleanText, splitHeadline, withoutHeadline } from './clean.ts'
+import { countWords, wordsCounted } from './count-words.ts'
 import { binaryKind, decode } from './decode.ts'
-import { readDocx } from './docx.ts'
+import { readDocument } from './document.ts'
 import { type FetchOptions, fetchPage } from './fetch.ts'
 import { bytesOf, mostBytes, tooLarge } from './file.ts'
 import { formatOf, type Origin } from './format.ts'
 import { articleOfPage, detailsOf, type PageArticle } from './html.ts'
 import { otherLanguage } from './language.ts'
-import { type DocumentText, readMarkdown } from './markdown.ts'
-import { readPdf } from './pdf.ts'
+import type { DocumentText } from './markdown.ts'
 import { checkArticle } from './walls.ts'
 
 /** An article, and what a person should know of how it was read, in whole sentences. */
@@ -22,6 +22,8 @@ export interface Reading {
 
 /** In words; what is shorter says nothing that could be broken down. */
 const fewestWords = 3
+/** In UTF-16 units. */
+const longestDetail = 500
 
 /**
  * Reads text that was pasted. A first line that looks like a headline becomes the title where none is given.
@@ -100,31 +102,18 @@ export async function readBytes(bytes: Uint8Array, origin: Origin = {}): Promise
   if (bytes.length > mostBytes) throw tooLarge()
   const from = { url: origin.url, fetchedAt: origin.fetchedAt }
   const format = formatOf(bytes, origin)
-  if (format === 'pdf') return fromDocument(await readPdf(bytes), from)
-  if (format === 'docx') return fromDocument(await readDocx(bytes), from)
+  if (format === 'pdf' || format === 'docx') return fromDocument(await readDocument({ format, bytes }), from)
   const binary = binaryKind(bytes)
   if (binary)
     throw new InputError({
       expected: 'text',
       got: `${binary}${origin.name ? ` named ${origin.name}` : ''}`,
-      advice: 'Give the file its right ending, or paste its text',
+      advice: origin.url ? 'Link the page of the article' : 'Give the file its right ending, or paste its text',
     })
   const text = decode(bytes, origin)
   if (format === 'html') return readHtml(text, from)
-  if (format === 'markdown') return fromDocument(markdownOf(text), from)
+  if (format === 'markdown') return fromDocument(await readDocument({ format, text }), from)
   return readText(text, from)
-}
-
-function markdownOf(source: string): DocumentText {
-  try {
-    return readMarkdown(source)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new InputError(
-      { expected: 'Markdown that can be read', got: 'one that is nested too deep', advice: 'Paste its text' },
-      { cause: error },
-    )
-  }
 }
 
 function fromDocument(document: DocumentText, details: Details): Reading {
@@ -134,18 +123,26 @@ function fromDocument(document: DocumentText, details: Details): Reading {
   return finish(withoutHeadline(found.text, title), { ...details, title, byline, publishedAt })
 }
 
+/** What is longer than any headline or byline is none, whatever the page calls it. */
+function lineOf(line: string | null | undefined): string | null {
+  return line && line.length <= longestDetail ? line : null
+}
+
 function finish(text: string, details: Details): Reading {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  // Chinese and Japanese don't part words, so letters count there.
-  if (words < fewestWords && text.length < 40)
+  const words = countWords(text)
+  if (words < fewestWords)
     throw new InputError({
       expected: 'the text of an article, a few sentences at least',
-      got: words === 0 ? 'no words' : words === 1 ? 'one word' : `${words} words`,
+      got: wordsCounted(words),
       advice: 'Paste the whole text, attach a file, or link the page',
     })
+  // A document unpacks to more than its file.
+  if (Buffer.byteLength(text) > mostBytes) throw tooLarge()
   const language = otherLanguage(text)
   const remarks = language
     ? [`This text is in ${language}; Hearsay reads English, so only what can be is broken down.`]
     : []
-  return { article: articleOf(text, details), remarks }
+  const { title, outlet, byline } = details
+  const lines = { title: lineOf(title), outlet: lineOf(outlet), byline: lineOf(byline) }
+  return { article: articleOf(text, { ...details, ...lines }), remarks }
 }

@@ -56,6 +56,11 @@ test.each([
   ['One.\r\n\r\nTwo.\fThree.\u2029Four.', 'One.\n\nTwo.\n\nThree.\n\nFour.'],
   // Spaces that don't break, tabs, a byte order mark, a soft hyphen
   ['\ufeffThe\u00a0mayor\tsaid  so\u00ad.', 'The mayor said so.'],
+  // Text copied from a terminal, with its colours and movements, a title and a link; what isn't ended stays but for its start
+  [
+    'The \u001b[1;31mmayor\u001b[0m \u009b2Ksaid\u001b]0;owned\u0007 so\u001b]8;;http://a.example\u001b\\ on\u001b[ Monday.',
+    'The mayor said so on[ Monday.',
+  ],
   // NULs and a lone surrogate
   ['The ma\u0000yor \ud800 said.', 'The mayor \ufffd said.'],
   // Decomposed letters

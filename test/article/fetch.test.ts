@@ -142,6 +142,14 @@ describe('a page is refused', () => {
     expect((await fetchPage(link, { reach, size: 200_000 })).bytes).toHaveLength(200_000)
   })
 
+  test('where the resolver has no answer, by whether there is a name or a way to ask', async () => {
+    const failing = (code: string): Reach => ({
+      lookup: (_host, _options, done) => done(Object.assign(new Error(code), { code }), '', 0),
+    })
+    await expect(fetchPage('http://localhost/', { reach: failing('ENOTFOUND') })).rejects.toThrow('no site has')
+    await expect(fetchPage('http://localhost/', { reach: failing('EAI_AGAIN') })).rejects.toThrow('may be offline')
+  })
+
   test('where nobody answers, and where the link is none', async () => {
     const { link, reach } = await serve(() => {})
     server?.close()

@@ -22,6 +22,8 @@ describe('text', () => {
     ['white space and signs', ' \n\u0000 … \u200b', /got no words/],
     ['one word', 'Bridge', /got one word/],
     ['two words', 'Bridge opens', /got 2 words/],
+    ['nothing but quotation marks', '“”"\'‘’'.repeat(100), /got no words/],
+    ['one very long word', 'a'.repeat(100_000), /got one word/],
     ['too much', 'a'.repeat(5 * 1024 * 1024 + 1), /at most 5 MB/],
   ])('%s is turned away', async (_, text, message) => {
     await expect(readText(text)).rejects.toMatchObject(turnedAway(message))
@@ -95,6 +97,12 @@ describe('files', () => {
     ['an empty file', 'i.txt', '', /got no words/],
     ['too large a file', 'j.txt', Buffer.alloc(5 * 1024 * 1024 + 1, 'a'), /at most 5 MB/],
     ['Markdown that is nested without end', 'k.md', '> '.repeat(20_000), /nested too deep/],
+    [
+      'a Word file that unpacks to more text than is read',
+      'l.docx',
+      makeDocx([['word '.repeat(1_100_000)]]),
+      /at most 5 MB/,
+    ],
   ])('%s is turned away', async (_, name, content, message) => {
     await expect(readFile(file(name, content))).rejects.toMatchObject(turnedAway(message))
   })
@@ -106,6 +114,13 @@ describe('files', () => {
     chmodSync(locked, 0)
     // The superuser opens anything.
     if (process.getuid?.() !== 0) await expect(readFile(locked)).rejects.toMatchObject(turnedAway(/may not be opened/))
+  })
+
+  test('called text that start as a page are read as one', async () => {
+    const page = `\n<!DOCTYPE html><html><body><article><p>${sentence}</p></article></body></html>`
+    expect((await readFile(file('m.txt', page))).article.text).toBe(sentence)
+    expect((await readBytes(Buffer.from(page), { type: 'text/plain' })).article.text).toBe(sentence)
+    expect((await readFile(file('n.txt', `${sentence} <html> is a tag.`))).article.text).toContain('<html>')
   })
 
   test('without an ending are told by their first bytes', async () => {
@@ -143,6 +158,33 @@ describe('pages', () => {
       /asks whether a person is reading it/,
     ],
     [
+      'that asks for consent at length',
+      `<h1>Your privacy</h1>${'<p>We and our 812 partners store and read what your device tells of you, to choose what you are shown.</p>'.repeat(30)}`,
+      /asks for consent to cookies/,
+    ],
+    [
+      'that is shown elsewhere only',
+      "<p>Sorry, this content isn't available in your region. We are looking at how to bring it to all of our readers.</p>",
+      /isn't shown to readers where this machine is/,
+    ],
+    [
+      'that says there is none',
+      '<h1>Oh no</h1><p>Sorry, the page you are looking for can’t be found. It may have been moved, or the link may be old.</p>',
+      /says there is no such page/,
+    ],
+    [
+      'that asks how old one is',
+      '<p>You must be 18 or over to see what is on this page. Please tell us on which day you were born.</p>',
+      /asks for the reader's age/,
+    ],
+    [
+      'that minds an ad blocker',
+      '<p>It looks as if you had an ad blocker. Please turn it off to continue reading the Fernhill Lantern.</p>',
+      /asks to turn an ad blocker off/,
+    ],
+    ['that asks for a password', '<form>Name <input> Password <input></form><p>Forgot your password?</p>', /log in/],
+    ['with one word', '<p>Loading</p>', /with one word but no text/],
+    [
       'that needs JavaScript',
       '<noscript>Please enable JavaScript to view this page.</noscript><div id="root"></div>',
       /nothing without JavaScript/,
@@ -163,6 +205,13 @@ describe('pages', () => {
     expect(remarks).toEqual([
       'The page says that the article must be paid for; only its first 32 words were there to read.',
     ])
+  })
+
+  test('have no headline that is as long as a text', async () => {
+    const { article } = await readHtml(`<title>${'Bridge opens '.repeat(100)}</title><p>${sentence}</p>`)
+    expect(article.title).toBeNull()
+    const { article: other } = await readHtml(`<title>${'Bridge opens '.repeat(10)}</title><p>${sentence}</p>`)
+    expect(other.title).toMatch(/^Bridge opens/)
   })
 
   test('give whatever is there when they are read for measuring', async () => {
