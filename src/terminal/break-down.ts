@@ -1,14 +1,15 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { z } from 'zod'
+import { piecesOf } from '../article/file.ts'
 import { readText } from '../article/read.ts'
-import { InputError } from '../errors.ts'
 import { breakDown } from '../pipeline.ts'
 import { breakdownRecord } from '../replies/records.ts'
 import type { Engine } from '../types.ts'
 import { type Console, write } from './console.ts'
-import { openStdin, readInput, standardInput } from './inputs.ts'
-import { readJsonLines } from './json-lines.ts'
+import { openStdin, readInput, sayHowLong, standardInput } from './inputs.ts'
+import { jsonLine, type Outcome, readJsonLines } from './json-lines.ts'
+import { json } from './layout.ts'
+import { sentenceFor } from './process.ts'
 import { progressOn } from './progress.ts'
 import { showBreakdown } from './show-breakdown.ts'
 
@@ -20,11 +21,12 @@ export async function breakDownOne(
   console: Console,
 ): Promise<void> {
   const { article, remarks } = await readInput(named, console)
+  sayHowLong(article, console)
   const breakdown = await breakDown(article, await openEngine())
   await write(
     console.stdout,
     format === 'json'
-      ? `${JSON.stringify(breakdownRecord(breakdown, remarks), null, 2)}\n`
+      ? `${json(breakdownRecord(breakdown, remarks), 2)}\n`
       : showBreakdown(breakdown, remarks, console.look),
   )
 }
@@ -43,13 +45,13 @@ const articleLine = z.object({
  * Breaks down articles that come as JSON lines, one result line each as soon as it is there. A line that can't be used
  * is reported with its number, and the rest goes on.
  *
- * @returns how many lines failed
+ * @returns how many lines there were, and how many failed
  */
 export async function breakDownLines(
   named: string,
   openEngine: () => Promise<Engine>,
   console: Console,
-): Promise<number> {
+): Promise<Outcome> {
   const { source, size } = await openLines(named, console)
   const engine = await openEngine()
   const progress = progressOn(console, 'article')
@@ -63,17 +65,17 @@ export async function breakDownLines(
       const { article, remarks } = await readText(text, { ...details, title: title ?? null })
       const record = breakdownRecord(await breakDown(article, engine), remarks)
       progress.clear()
-      await write(console.stdout, `${JSON.stringify({ id: article.id, ...record })}\n`)
+      await write(console.stdout, jsonLine({ id: article.id, ...record }))
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      // Whatever it is, the other lines have nothing to do with it.
       failed++
       progress.clear()
-      console.stderr.write(`Line ${line.number}: ${error.message}\n`)
+      console.stderr.write(`Line ${line.number}: ${sentenceFor(error)}\n`)
     }
     progress.advance(++done, size === null ? null : line.bytes / size)
   }
   progress.clear()
-  return failed
+  return { done, failed }
 }
 
 async function openLines(
@@ -81,18 +83,7 @@ async function openLines(
   console: Console,
 ): Promise<{ readonly source: AsyncIterable<Buffer>; readonly size: number | null }> {
   if (named === standardInput) return { source: openStdin(console, 'JSON lines'), size: null }
-  try {
-    const found = await stat(named)
-    if (found.isFile()) return { source: createReadStream(named), size: found.size }
-  } catch (cause) {
-    throw noFile(named, "isn't there", cause)
-  }
-  throw noFile(named, "isn't a file")
-}
-
-function noFile(named: string, state: string, cause?: unknown): InputError {
-  return new InputError(
-    { expected: 'a file of JSON lines', got: `${named}, which ${state}`, advice: 'Check the path' },
-    { cause },
-  )
+  const found = await stat(named).catch(() => null)
+  // What isn't there is told as soon as it is read.
+  return { source: piecesOf(named), size: found?.isFile() ? found.size : null }
 }

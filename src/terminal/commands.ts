@@ -6,7 +6,8 @@ import { bench } from './bench.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
 import { helpPage } from './help.ts'
-import { readInput } from './inputs.ts'
+import { readInput, sayHowLong } from './inputs.ts'
+import type { Outcome } from './json-lines.ts'
 import { counted } from './layout.ts'
 import { type Predictors, predict, type Task, tasks } from './predict.ts'
 import { showArticle } from './show-article.ts'
@@ -21,8 +22,9 @@ export interface Tools extends Predictors {
 }
 
 const call = 'npm run -s hearsay --'
-// cac takes a lone dash for an option without a name, so it is called something else while cac sees it.
-const dash = '\u0000-'
+// cac takes a lone dash for an option without a name, and so all that begins with one, also after `--`, where it is a
+// name. Such words begin otherwise while cac sees them; no word of a command line can hold a NUL.
+const hidden = '\u0000'
 const input = '<FILE|URL|->'
 
 /**
@@ -35,8 +37,11 @@ const input = '<FILE|URL|->'
 export async function runCommand(argv: readonly string[], tools: Tools): Promise<0 | 1> {
   const cli = describeCommands(tools)
   try {
-    cli.parse(['node', 'hearsay', ...askingForHelp(argv).map((word) => (word === '-' ? dash : word))], { run: false })
-    if (cli.options.help) return 0
+    cli.parse(['node', 'hearsay', ...hideDashes(askingForHelp(argv))], { run: false })
+    if (cli.options.help && (cli.matchedCommand || cli.args.length === 0)) {
+      cli.outputHelp()
+      return 0
+    }
     if (cli.options.version) {
       await write(tools.console.stdout, `hearsay ${tools.version}, node ${process.version}\n`)
       return 0
@@ -69,6 +74,7 @@ function describeCommands({ console, version, readExample, openEngine, openJudge
   })
   cli.command(`explain ${input}`, 'Show sources, cues and contents, and the rules').action(async (file: string) => {
     const { article, remarks } = await readInput(named(file), console)
+    sayHowLong(article, console)
     const breakdown = await breakDown(article, await openEngine())
     await write(console.stdout, showExplanation(breakdown, remarks, console.look))
   })
@@ -82,6 +88,8 @@ function describeCommands({ console, version, readExample, openEngine, openJudge
     .action(async () => bench(await readExample(), openEngine, console))
   cli.option('-v, --version', 'Show the version')
   cli.help((sections) => helpPage(sections, version, cli.matchedCommandName))
+  // Shown by runCommand, once it is known that there is such a command.
+  cli.showHelpOnExit = false
   return cli
 }
 
@@ -90,19 +98,41 @@ function askingForHelp(argv: readonly string[]): readonly string[] {
   return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv
 }
 
-const named = (file: string): string => (file === dash ? '-' : file)
+/** What comes after `--` is no option, whatever it begins with, and neither is a lone dash. */
+function hideDashes(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--')
+  return argv
+    .filter((_, i) => i !== end)
+    .map((word, i) => (word === '-' || (end >= 0 && i >= end && word.startsWith('-')) ? hidden + word : word))
+}
+
+const shown = (word: string): string => word.replaceAll(hidden, '')
+
+/** @throws UsageError for an argument that is there and empty, as an unset variable leaves it */
+function named(file: string): string {
+  if (file === '') throw new UsageError(`Expected ${input}, got an empty word. See ${call} --help.`)
+  return shown(file)
+}
 
 const isTask = (task: string): task is Task => (tasks as readonly string[]).includes(task)
 
-function failures(failed: number, { stderr }: Console): 0 | 1 {
+function failures({ done, failed }: Outcome, { stderr }: Console): 0 | 1 {
   if (failed === 0) return 0
-  stderr.write(`${counted(failed, 'line')} failed; the others were answered.\n`)
+  stderr.write(
+    `${counted(failed, 'line')} failed; ${failed < done ? 'the others were answered' : 'there was no other'}.\n`,
+  )
   return 1
 }
 
 function wrongCommand(cli: CAC): UsageError {
   const known = cli.commands.map(({ name }) => name).join(', ')
-  const got = cli.args[0] === undefined ? 'none' : `"${cli.args[0]}"`
+  const option = Object.keys(cli.options).find((name) => !/^(?:--|help|h|version|v)$/.test(name))
+  const got =
+    cli.args[0] !== undefined
+      ? `"${shown(cli.args[0])}"`
+      : option
+        ? `${option.length > 1 ? '--' : '-'}${option}`
+        : 'none'
   return new UsageError(`Expected a command, one of ${known}, got ${got}. See ${call} --help.`)
 }
 
@@ -110,11 +140,15 @@ function wrongCommand(cli: CAC): UsageError {
 function wrongCall(message: string, cli: CAC): UsageError {
   const command = cli.matchedCommandName ?? ''
   const help = `See ${call} ${command} --help.`
-  const quoted = /`([^`]*)`/.exec(message)?.[1] ?? ''
+  const quoted = shown(/`([^`]*)`/.exec(message)?.[1] ?? '')
   if (/missing required args/.test(message))
     return new UsageError(`Expected ${command} with ${quoted.replace(`${command} `, '')}, got nothing. ${help}`)
   if (/Unused args/.test(message))
-    return new UsageError(`Expected one argument for ${command}, got ${JSON.stringify(quoted)} as well. ${help}`)
+    return new UsageError(
+      cli.matchedCommand?.args.length === 0
+        ? `Expected no argument for ${command}, got ${JSON.stringify(quoted)}. ${help}`
+        : `Expected one argument for ${command}, got ${JSON.stringify(quoted)} as well. ${help}`,
+    )
   if (/Unknown option/.test(message))
     return new UsageError(`Expected an option of ${command || 'a command'}, got ${quoted}. ${help}`)
   return new UsageError(`${message}. ${help}`)

@@ -1,5 +1,6 @@
 import { type Reading, readBytes, readFile, readLink } from '../article/read.ts'
 import { InputError } from '../errors.ts'
+import type { Article } from '../types.ts'
 import type { Console } from './console.ts'
 
 /** What stands for standard input on the command line. */
@@ -7,6 +8,10 @@ export const standardInput = '-'
 
 // As much as any other text may have; see the reading of files.
 const mostBytes = 5 * 1024 * 1024
+/** In milliseconds. */
+const patience = 3000
+/** In UTF-16 units; an article of some 15,000 words, which takes a second or two. */
+const longText = 100_000
 
 /**
  * Reads what a person named on the command line: a link, a file, or `-` for standard input.
@@ -19,18 +24,37 @@ export async function readInput(named: string, console: Console): Promise<Readin
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? readLink(named) : readFile(named)
 }
 
-/** Standard input; on a terminal, where nothing seems to happen otherwise, it is said what is waited for. */
-export function openStdin({ stdin, stderr }: Console, awaited: string): Console['stdin'] {
+/** Says on a terminal that a long text takes its time. */
+export function sayHowLong({ text }: Article, { stderr, drawsProgress }: Console): void {
+  if (!drawsProgress || text.length < longText) return
+  stderr.write(`A long text of ${text.length.toLocaleString('en')} characters; this can take a minute or more.\n`)
+}
+
+/**
+ * The bytes of standard input. It is said what is waited for: at once on a terminal, and where else nothing comes for a
+ * while, since a command that waits for a silent pipe looks like one that hangs.
+ */
+export async function* openStdin({ stdin, stderr }: Console, awaited: string): AsyncGenerator<Buffer> {
   if (stdin.isTTY) stderr.write(`Waiting for ${awaited}; end it with Enter and Ctrl-D.\n`)
-  return stdin
+  const note = stdin.isTTY
+    ? undefined
+    : setTimeout(() => stderr.write(`Waiting for ${awaited} on standard input.\n`), patience)
+  try {
+    for await (const piece of stdin) {
+      clearTimeout(note)
+      yield Buffer.from(piece)
+    }
+  } finally {
+    clearTimeout(note)
+  }
 }
 
 async function readAll(console: Console): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of openStdin(console, 'the text of an article')) {
-    pieces.push(Buffer.from(piece))
-    size += pieces.at(-1)!.length
+    pieces.push(piece)
+    size += piece.length
     if (size > mostBytes) break
   }
   if (size === 0)

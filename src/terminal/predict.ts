@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { articleOf } from '../article/article-of.ts'
+import { bytesOf } from '../article/file.ts'
 import { readPage } from '../article/read.ts'
 import { InputError } from '../errors.ts'
 import { breakDown } from '../pipeline.ts'
@@ -9,7 +9,8 @@ import { claimRecord } from '../replies/records.ts'
 import type { Engine, Span, Words } from '../types.ts'
 import { type Console, write } from './console.ts'
 import { openStdin } from './inputs.ts'
-import { readJsonLines } from './json-lines.ts'
+import { jsonLine, type Outcome, readJsonLines } from './json-lines.ts'
+import { sentenceFor } from './process.ts'
 
 /** A judge of events: how far the text commits to each having happened, -3 … +3, in the order of the events. */
 export type JudgeEvents = (text: string, events: readonly Span[]) => readonly number[] | Promise<readonly number[]>
@@ -42,9 +43,9 @@ const pageLine = z.object({ id, url: z.string().optional(), file: z.string() })
  * Reads lines of a gold standard without their answers from standard input and writes what the engine gives for each,
  * in the formats of the scorer. The texts are taken as they are, since answers are compared by place.
  *
- * @returns how many lines failed; each was reported with its number
+ * @returns how many lines there were, and how many failed; each of those was reported with its number
  */
-export async function predict(task: Task, { openEngine, openJudge }: Predictors, console: Console): Promise<number> {
+export async function predict(task: Task, { openEngine, openJudge }: Predictors, console: Console): Promise<Outcome> {
   if (task === 'pages') return answerEach(pageLine, console, readPageFile)
   if (task === 'factuality') {
     const judge = await openJudge()
@@ -69,19 +70,21 @@ async function answerEach<T extends { readonly id: string | number }>(
   schema: z.ZodType<T>,
   console: Console,
   answer: (line: T) => Promise<object>,
-): Promise<number> {
+): Promise<Outcome> {
+  let done = 0
   let failed = 0
   for await (const line of readJsonLines(openStdin(console, 'JSON lines'), schema)) {
+    done++
     try {
       if ('error' in line) throw line.error
-      await write(console.stdout, `${JSON.stringify({ id: line.value.id, ...(await answer(line.value)) })}\n`)
+      await write(console.stdout, jsonLine({ id: line.value.id, ...(await answer(line.value)) }))
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      // Whatever it is, the other lines have nothing to do with it.
       failed++
-      console.stderr.write(`Line ${line.number}: ${error.message}\n`)
+      console.stderr.write(`Line ${line.number}: ${sentenceFor(error)}\n`)
     }
   }
-  return failed
+  return { done, failed }
 }
 
 async function attributionsIn(text: string, engine: Engine) {
@@ -108,20 +111,30 @@ function scoredClaim(claim: Parameters<typeof claimRecord>[0]) {
   }
 }
 
+// In bytes, unpacked. Pages are measured that are larger than any that is read for somebody.
+const largestPage = 50 * 1024 * 1024
+
 async function readPageFile({ file, url }: { readonly file: string; readonly url?: string | undefined }) {
+  const bytes = await bytesOf(file, largestPage)
+  const source = /\.gz$/i.test(file) ? unpacked(bytes, file) : bytes
+  if (source.length > largestPage) throw unusable(`${file}, which is larger than ${largestPage / 1024 / 1024} MB`)
+  const page = await readPage(source, { url })
+  return { text: page.text }
+}
+
+function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   try {
-    const bytes = await readFile(file)
-    const page = await readPage(/\.gz$/i.test(file) ? gunzipSync(bytes) : bytes, { url })
-    return { text: page.text }
+    return gunzipSync(bytes, { maxOutputLength: largestPage })
   } catch (cause) {
-    if (cause instanceof InputError) throw cause
-    throw new InputError(
-      {
-        expected: 'a file of HTML, or of HTML with gzip',
-        got: `${file}, which can't be read (${(cause as NodeJS.ErrnoException).code ?? 'not gzip'})`,
-        advice: 'Check the path; it is taken from the working directory',
-      },
-      { cause },
-    )
+    const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    const state = tooLarge ? `unpacks to more than ${largestPage / 1024 / 1024} MB` : "isn't packed with gzip"
+    throw unusable(`${file}, which ${state}`, cause)
   }
+}
+
+function unusable(got: string, cause?: unknown): InputError {
+  return new InputError(
+    { expected: 'a file of HTML, or of HTML with gzip', got, advice: 'Check the file' },
+    cause === undefined ? {} : { cause },
+  )
 }

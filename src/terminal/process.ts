@@ -22,11 +22,16 @@ export async function exitStatus(run: () => Promise<0 | 1>, stderr: Pick<Output,
   try {
     return await run()
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const known = error instanceof InputError || error instanceof UsageError || error instanceof SettingsError
-    stderr.write(`${printable(known ? message : `Something went wrong in Hearsay itself: ${message}`)}\n`)
+    stderr.write(`${sentenceFor(error)}\n`)
     return error instanceof UsageError || error instanceof SettingsError ? 2 : 1
   }
+}
+
+/** What a person is told of an error, in one line and without its trace. */
+export function sentenceFor(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const known = error instanceof InputError || error instanceof UsageError || error instanceof SettingsError
+  return printable(known ? message : `Something went wrong in Hearsay itself: ${message}`)
 }
 
 interface Pipe {

@@ -20,7 +20,7 @@ export function showExplanation({ article, attributions }: Breakdown, remarks: r
   const key = (['source', 'cue', 'content'] as const).map((role) => paint(`[${role} …]`, roleColours[role], look))
   const parts = [
     [showHead(article, look), showRemarks(remarks, look)].filter((part) => part !== '').join('\n'),
-    `${counted(reported.length, 'attribution')}, marked ${key.join(' ')} and numbered`,
+    painted(`${counted(reported.length, 'attribution')}, marked ${key.join(' ')} and numbered`, look),
     rule(look),
     ...readParagraphs(article.text).map((paragraph) => {
       const here = reported.flatMap((attribution, i) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FetchError, UsageError } from '../../src/errors.ts'
 import { cutTo } from '../../src/terminal/bench.ts'
@@ -9,7 +10,10 @@ import { runCommand } from '../../src/terminal/commands.ts'
 import { exitStatus, lookOf } from '../../src/terminal/process.ts'
 import { tools } from './stand-ins.ts'
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 describe('a wrong call', () => {
   const rows = [
@@ -20,13 +24,23 @@ describe('a wrong call', () => {
     [['brake-down', 'x'], 'got "brake-down"'],
     [['breakdown'], 'Expected breakdown with <FILE|URL|->, got nothing. See npm run -s hearsay -- breakdown --help.'],
     [['breakdown', 'a.txt', 'b.txt'], 'Expected one argument for breakdown, got "b.txt" as well.'],
+    [['breakdown', 'a.txt', '-'], 'Expected one argument for breakdown, got "-" as well.'],
     [['breakdown', 'a.txt', '--xml'], 'Expected an option of breakdown, got --xml.'],
+    // The option takes the file for its value; what is missing then is not the file.
+    [['breakdown', '--xml', 'a.txt'], 'Expected an option of breakdown, got --xml.'],
+    [['breakdown', ''], 'Expected <FILE|URL|->, got an empty word.'],
+    [['bench', 'a.txt'], 'Expected no argument for bench, got "a.txt".'],
+    [['--xml'], 'Expected a command, one of breakdown, read, explain, predict, bench, got --xml.'],
+    [['brake-down', '--help'], 'got "brake-down"'],
+    [['help', 'brake-down'], 'got "brake-down"'],
     [['breakdown', 'a.txt', '--json', '--jsonl'], 'Expected --json or --jsonl, got both.'],
     [['predict', 'weather'], 'Expected a task, one of attributions, factuality, claims, pages, got "weather".'],
   ] as const
   it.each(rows)('%j is told what was expected', async (argv, message) => {
+    const shown = vi.spyOn(console, 'info').mockImplementation(() => {})
     const call = runCommand(argv, tools().tools)
     await expect(call).rejects.toThrow(UsageError)
+    expect(shown).not.toHaveBeenCalled()
     await expect(call).rejects.toThrow(message)
   })
 })
@@ -62,6 +76,32 @@ describe('read', () => {
     expect(one.written.stdout).toContain(`\n\n${text}\n`)
     expect(other.written.stdout).toBe(one.written.stdout)
     expect(one.opened).toEqual([])
+  })
+
+  it('takes what comes after -- for a file, whatever it begins with', async () => {
+    for (const argv of [
+      ['read', '--', '-file.txt'],
+      ['read', '--', '--json'],
+      ['--', 'read', '-file.txt'],
+    ])
+      await expect(runCommand(argv, tools().tools)).rejects.toThrow(`got ${argv.at(-1)}, which isn't there`)
+    const { tools: made, written } = tools('Marit Osk said that the ferries run.')
+    expect(await runCommand(['read', '--', '-'], made)).toBe(0)
+    expect(written.stdout).toContain('the ferries run.')
+  })
+
+  it('says what it waits for where nothing comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { tools: made, written } = tools()
+    const stdin = new PassThrough()
+    const reading = runCommand(['read', '-'], { ...made, console: { ...made.console, stdin } })
+    await vi.advanceTimersByTimeAsync(2900)
+    expect(written.stderr).toBe('')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(written.stderr).toBe('Waiting for the text of an article on standard input.\n')
+    vi.useRealTimers()
+    stdin.end('Marit Osk said that the ferries run.')
+    expect(await reading).toBe(0)
   })
 
   it('takes whatever has a scheme for a link', async () => {

@@ -18,6 +18,13 @@ const article = articleOf('Marit Osk said that the ferries run.\n\nThe strait is
 })
 
 describe('an explanation', () => {
+  it.each([40, 80])('fits %i columns', async (columns) => {
+    for (const line of showExplanation(await breakDown(article, simpleEngine), [], { colour: false, columns }).split(
+      '\n',
+    ))
+      expect(line.length).toBeLessThanOrEqual(columns)
+  })
+
   it('marks sources, cues and contents in the running text and names the rules', async () => {
     expect(showExplanation(await breakDown(article, simpleEngine), ['It is cut short.'], plain)).toBe(`Ferries run again
 Strait Post · by Ines Calloway · 4 March 2031 · read as news · 17 words

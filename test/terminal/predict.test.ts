@@ -99,6 +99,17 @@ describe('predict', () => {
     )
   })
 
+  it('unpacks a page within a bound, and says what is wrong with one that is no page', async () => {
+    writeFileSync(join(folder, 'bomb.html.gz'), gzipSync(Buffer.alloc(51 * 1024 * 1024)))
+    writeFileSync(join(folder, 'plain.html.gz'), page)
+    const files = ['bomb.html.gz', 'plain.html.gz', '.'].map((name) => ({ id: name, file: join(folder, name) }))
+    const { status, stderr } = await answers('pages', ...files)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^Line 1: .*unpacks to more than 50 MB\..*\nLine 2: .*isn't packed with gzip\..*\nLine 3: .*a folder\..*\n3 lines failed; there was no other\.\n$/,
+    )
+  })
+
   it('reports a line that can not be used and answers the others', async () => {
     const { status, stderr, lines } = await answers(
       'pages',
