@@ -6,7 +6,7 @@ import { breakDown } from '../pipeline.ts'
 import { breakdownRecord } from '../replies/records.ts'
 import type { Engine } from '../types.ts'
 import { type Console, write } from './console.ts'
-import { openStdin, readInput, sayHowLong, standardInput } from './inputs.ts'
+import { checkLength, openStdin, readInput, standardInput } from './inputs.ts'
 import { jsonLine, type Outcome, readJsonLines } from './json-lines.ts'
 import { json } from './layout.ts'
 import { sentenceFor } from './process.ts'
@@ -21,7 +21,7 @@ export async function breakDownOne(
   console: Console,
 ): Promise<void> {
   const { article, remarks } = await readInput(named, console)
-  sayHowLong(article, console)
+  checkLength(article, console)
   const breakdown = await breakDown(article, await openEngine())
   await write(
     console.stdout,
@@ -33,7 +33,7 @@ export async function breakDownOne(
 
 const optional = z.string().nullish()
 const articleLine = z.object({
-  id: z.union([z.string().min(1), z.number().transform(String)]),
+  id: z.union([z.string().min(1), z.number().transform(String)], "expected a string that isn't empty, or a number"),
   text: z.string(),
   title: optional,
   outlet: optional,
@@ -63,6 +63,7 @@ export async function breakDownLines(
       const { text, title, ...details } = line.value
       // A headline that isn't given isn't looked for: the text of a line is the text.
       const { article, remarks } = await readText(text, { ...details, title: title ?? null })
+      checkLength(article, { ...console, drawsProgress: false })
       const record = breakdownRecord(await breakDown(article, engine), remarks)
       progress.clear()
       await write(console.stdout, jsonLine({ id: article.id, ...record }))

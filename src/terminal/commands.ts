@@ -6,7 +6,7 @@ import { bench } from './bench.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
 import { helpPage } from './help.ts'
-import { readInput, sayHowLong } from './inputs.ts'
+import { checkLength, readInput } from './inputs.ts'
 import type { Outcome } from './json-lines.ts'
 import { counted } from './layout.ts'
 import { type Predictors, predict, type Task, tasks } from './predict.ts'
@@ -74,7 +74,7 @@ function describeCommands({ console, version, readExample, openEngine, openJudge
   })
   cli.command(`explain ${input}`, 'Show sources, cues and contents, and the rules').action(async (file: string) => {
     const { article, remarks } = await readInput(named(file), console)
-    sayHowLong(article, console)
+    checkLength(article, console)
     const breakdown = await breakDown(article, await openEngine())
     await write(console.stdout, showExplanation(breakdown, remarks, console.look))
   })

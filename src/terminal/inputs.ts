@@ -12,6 +12,8 @@ const mostBytes = 5 * 1024 * 1024
 const patience = 3000
 /** In UTF-16 units; an article of some 15,000 words, which takes a second or two. */
 const longText = 100_000
+/** In UTF-16 units; a novel of 170,000 words. */
+const longestText = 1_000_000
 
 /**
  * Reads what a person named on the command line: a link, a file, or `-` for standard input.
@@ -24,8 +26,18 @@ export async function readInput(named: string, console: Console): Promise<Readin
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? readLink(named) : readFile(named)
 }
 
-/** Says on a terminal that a long text takes its time. */
-export function sayHowLong({ text }: Article, { stderr, drawsProgress }: Console): void {
+/**
+ * Checks that a text can be broken down within minutes, and says on a terminal that a long one takes its time.
+ *
+ * @throws InputError for a text that is longer than any article
+ */
+export function checkLength({ text }: Article, { stderr, drawsProgress }: Console): void {
+  if (text.length > longestText)
+    throw new InputError({
+      expected: `a text of at most ${longestText.toLocaleString('en')} characters to break down`,
+      got: `one of ${text.length.toLocaleString('en')}`,
+      advice: 'Cut it to the article, or into parts',
+    })
   if (!drawsProgress || text.length < longText) return
   stderr.write(`A long text of ${text.length.toLocaleString('en')} characters; this can take a minute or more.\n`)
 }

@@ -27,9 +27,15 @@ export type Task = (typeof tasks)[number]
 
 // The schemas drop every field that they don't name: a line with its answers gives what it gives without them.
 const optional = z.string().nullish()
-const id = z.union([z.string(), z.number()])
+const id = z.union([z.string(), z.number()], 'expected a string or a number')
 const textLine = z.object({ id, text: z.string() })
-const eventsLine = textLine.extend({ events: z.array(z.object({ start: z.number(), end: z.number() })) })
+// An offset beyond the text was counted in bytes or in characters, or on another text; its answer would be noise.
+const eventsLine = textLine
+  .extend({ events: z.array(z.object({ start: z.int().nonnegative(), end: z.int() })) })
+  .refine(({ text, events }) => events.every(({ start, end }) => start <= end && end <= text.length), {
+    path: ['events'],
+    error: 'expected places in the text, in UTF-16 units',
+  })
 const articleLine = textLine.extend({
   title: optional,
   outlet: optional,

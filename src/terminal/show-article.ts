@@ -1,16 +1,16 @@
+import { countWords } from '../article/count-words.ts'
 import type { Article } from '../types.ts'
 import type { Look } from './console.ts'
-import { block, paint, printable, rule } from './layout.ts'
+import { block, counted, paint, printable, rule } from './layout.ts'
 
 /** Headline and what is known of the article, a line or two. */
 export function showHead(article: Article, look: Look): string {
-  const words = article.text.match(/\S+/g)?.length ?? 0
   const details = [
     article.outlet,
     article.byline && (/^by\b/i.test(article.byline) ? article.byline : `by ${article.byline}`),
     article.publishedAt && dateWords(article.publishedAt),
     `read as ${kindWords[article.kind]}`,
-    `${words} words`,
+    counted(countWords(article.text, /\S+/g), 'word'),
   ].filter((detail) => detail !== null && detail !== '')
   return [
     block(article.title ?? 'An article without a headline', look, '', (line) => paint(line, 'bold', look)),

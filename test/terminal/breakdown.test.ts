@@ -141,6 +141,31 @@ describe('hearsay breakdown', () => {
     expect(written.stderr).toMatch(/\r\u001B\[K$/)
   })
 
+  it('says that a text is too long to break down, before anybody waits for it', async () => {
+    const long = 'Osk said so. '.repeat(80_000)
+    const { tools: made, opened } = tools()
+    const file = join(mkdtempSync(join(tmpdir(), 'hearsay-')), 'long.txt')
+    writeFileSync(file, long)
+    for (const command of ['breakdown', 'explain'])
+      await expect(runCommand([command, file], made)).rejects.toThrow(
+        'Expected a text of at most 1,000,000 characters to break down, got one of 1,039,999. Cut it',
+      )
+    expect(opened).toEqual([])
+    writeFileSync(file, `${JSON.stringify({ id: 1, text: long })}\n${JSON.stringify({ id: 2, text })}`)
+    const lines = tools()
+    expect(await runCommand(['breakdown', file, '--jsonl'], lines.tools)).toBe(1)
+    expect(lines.written.stderr).toMatch(/^Line 1: .*got one of 1,039,999\./)
+    expect(lines.written.stdout).toMatch(/^\{"id":"2"/)
+  })
+
+  it('says on a terminal that a long text takes its time', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'hearsay-')), 'long.txt')
+    writeFileSync(file, 'Osk said so. '.repeat(10_000))
+    const { tools: made, written } = tools()
+    await runCommand(['breakdown', file], { ...made, console: { ...made.console, drawsProgress: true } })
+    expect(written.stderr).toBe('A long text of 129,999 characters; this can take a minute or more.\n')
+  })
+
   it('says what is wrong with a file that is not there, or with nothing on standard input', async () => {
     await expect(runCommand(['breakdown', 'no-such.jsonl', '--jsonl'], tools().tools)).rejects.toThrow("isn't there")
     await expect(runCommand(['breakdown', '-'], tools().tools)).rejects.toThrow('got nothing')

@@ -18,6 +18,12 @@ const article = articleOf('Marit Osk said that the ferries run.\n\nThe strait is
 })
 
 describe('an explanation', () => {
+  it('counts words where they aren’t parted by spaces', () => {
+    const head = (of: string) => showArticle(articleOf(of, { kind: 'news' }), [], plain).split('\n')[1]
+    expect(head('桥将于六月开放。')).toBe('read as news · 4 words')
+    expect(head('Ferries')).toBe('read as news · 1 word')
+  })
+
   it.each([40, 80])('fits %i columns', async (columns) => {
     for (const line of showExplanation(await breakDown(article, simpleEngine), [], { colour: false, columns }).split(
       '\n',

@@ -99,6 +99,23 @@ describe('predict', () => {
     )
   })
 
+  it.each([
+    ['beyond the text', { start: 2, end: text.length + 1 }],
+    ['before it', { start: -1, end: 2 }],
+    ['the wrong way round', { start: 5, end: 2 }],
+    ['within a character', { start: 1.5, end: 2.5 }],
+  ])('answers no line with an event that lies %s', async (_, event) => {
+    const events = [{ start: 2, end: 5 }]
+    const { status, stderr, lines } = await answers(
+      'factuality',
+      { id: 1, text, events: [...events, event] },
+      { id: 2, text, events },
+    )
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^Line 1: .*events/)
+    expect(lines.map(({ id }) => id)).toEqual([2])
+  })
+
   it('unpacks a page within a bound, and says what is wrong with one that is no page', async () => {
     writeFileSync(join(folder, 'bomb.html.gz'), gzipSync(Buffer.alloc(51 * 1024 * 1024)))
     writeFileSync(join(folder, 'plain.html.gz'), page)
