@@ -19,8 +19,8 @@ process.exitCode = await exitStatus(async () => {
       look: lookOf(process.stdout, loadSettings()),
       drawsProgress: process.stderr.isTTY === true,
     },
-    openEngine: async () => (await import('./nlp/engine.ts')).offlineEngine,
-    openJudge: async () => (await import('./nlp/factuality.ts')).judgeEvents,
+    openEngine: async () => (await import('./nlp/engine.ts')).learnedEngine(),
+    openJudge: async () => (await import('./nlp/factuality.ts')).learnedJudge(),
     readExample: async () => {
       const example = new URL('./playground/examples/river-talks.md', import.meta.url)
       return (await readArticle(fileURLToPath(example))).article.text

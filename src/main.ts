@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { readFile } from './article/read.ts'
 import { loadSettings } from './config.ts'
-import { offlineEngine } from './nlp/engine.ts'
+import { learnedEngine } from './nlp/engine.ts'
 import { breakDown } from './pipeline.ts'
 import { write } from './terminal/console.ts'
 import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
@@ -13,7 +13,7 @@ process.exitCode = await exitStatus(async () => {
   const look = lookOf(process.stdout, loadSettings())
   const example = fileURLToPath(new URL('./playground/examples/river-talks.md', import.meta.url))
   const { article, remarks } = await readFile(example)
-  const breakdown = await breakDown(article, offlineEngine)
+  const breakdown = await breakDown(article, learnedEngine())
   await write(process.stdout, showBreakdown(breakdown, remarks, look))
   await write(
     process.stdout,

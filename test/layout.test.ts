@@ -28,6 +28,7 @@ const byHand = ['nlp/training/']
 
 // Where each dependency comes in.
 const doors: Readonly<Record<string, readonly string[]>> = {
+  '@huggingface/tokenizers': ['nlp/model.ts'],
   '@mozilla/readability': ['article/main-text.ts'],
   cac: ['terminal/commands.ts'],
   chardet: ['article/decode.ts'],
@@ -37,6 +38,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   linkedom: ['article/dom.ts'],
   mammoth: ['article/docx.ts'],
   marked: ['article/markdown.ts'],
+  'onnxruntime-node': ['nlp/model.ts'],
   'string-width': ['terminal/layout.ts'],
   // The connector that checks addresses, and the fetching that goes through it.
   undici: ['article/address.ts', 'article/fetch.ts'],

@@ -12,7 +12,7 @@ const withObject = new Set(
 const withPreposition = new Set(['admit to', 'confess to', 'accuse of', 'warn of', 'plead to', 'according to to'])
 // They ask, wish or order: nothing that could be true or false is put forward.
 const requests = new Set(
-  'ask urge want hope wonder call-on order demand request plan seek try decline refuse agree vote see inquire pledge promise vow endorse support'.split(
+  'ask urge want hope wonder call-on order demand request plan seek try decline refuse agree vote see inquire pledge promise vow endorse support include mean ensure'.split(
     ' ',
   ),
 )
@@ -27,6 +27,8 @@ const decided =
 export function isClaiming(document: Document, relation: Relation): boolean {
   const { lemma, frame } = relation
   if (lemma === 'according to') return true
+  // Nobody is named and nothing is quoted: a passive, which the article states itself.
+  if (relation.rule === 'model' && !relation.source && frame !== 'quote' && !inMarks(document, relation)) return false
   // "citing concerns that …": the one who cites puts it forward.
   if (lemma === 'cite') return /^(?:object|clause|that)$/.test(frame)
   if (relation.source && nobody.test(document.text.slice(...relation.source))) return false
@@ -47,6 +49,9 @@ export function isClaiming(document: Document, relation: Relation): boolean {
   if (frame === 'object' || frame === 'gerund') return withObject.has(lemma)
   return frame.startsWith('prep:') && withPreposition.has(`${lemma} ${frame.slice(5)}`)
 }
+
+const inMarks = (document: Document, { content }: Relation): boolean =>
+  content.every(([start]) => document.quoted[start] === 1)
 
 // "If the mayor admits that …, the board resigns", "neither the mayor nor the board said": nothing was said.
 function isCondition({ tokens }: Sentence, { source, cue }: Relation): boolean {

@@ -2,30 +2,67 @@ import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '
 import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
 import { type Document, readDocument } from './document.ts'
+import { factualityOf, learnedFactualityOf } from './factuality.ts'
 import { findRelations } from './find-relations.ts'
+import type { Reading } from './network/read.ts'
 import { offTheRecord, ownVoice } from './own-voice.ts'
+import { relationsOf } from './proposals.ts'
 import { paintSentence } from './propositions/paint.ts'
 import { type Known, type Owned, readPropositions } from './propositions/read.ts'
+import { openReader, type Reader } from './reader.ts'
 import type { Relation } from './relation.ts'
 import { nestedSpeech } from './rules/nested-speech.ts'
 import { SourceResolver } from './sources/resolve.ts'
 
-/** The offline engine: rules only, no key, no network. The same text gives the same attributions. */
+/** The offline engine without its trained model: rules only. The same text gives the same attributions. */
 export const offlineEngine: Engine = {
   name: 'offline rules',
   attribute: async (article) => attribute(article),
 }
 
-/** The steps in order: read, find who said what, resolve who they are, split what they said into propositions. */
-export function attribute(article: Article): readonly Attribution[] {
+/**
+ * The offline engine: a trained model finds who said what, rules do the rest; no key, no network. Where the model can't
+ * be loaded the rules go on alone, and the engine's name says so.
+ *
+ * @param open opens the model; called once, when the first article comes
+ */
+export function learnedEngine(open: () => Promise<Reader> = openReader): Engine {
+  let reader: Promise<Reader> | null = null
+  let name = 'offline model and rules'
+  return {
+    get name() {
+      return name
+    },
+    attribute: async (article) => {
+      let reading: Reading | null = null
+      try {
+        reader ??= open()
+        reading = await (await reader).read(article.text)
+        name = 'offline model and rules'
+      } catch (error) {
+        name = `offline rules (the trained model is away: ${error instanceof Error ? error.message : String(error)})`
+      }
+      return attribute(article, reading)
+    },
+  }
+}
+
+/**
+ * The steps in order: read, find who said what, resolve who they are, split what they said into propositions.
+ *
+ * @param reading what the trained model made of the article's text, or null for the rules alone
+ */
+export function attribute(article: Article, reading: Reading | null = null): readonly Attribution[] {
   const document = readDocument(article)
-  const found = findRelations(document)
+  const found = findRelations(document, reading && relationsOf(document, reading.proposals))
   const claiming = [...found.filter((r) => isClaiming(document, r)), ...nestedSpeech(document)]
   const resolver = new SourceResolver(document)
-  const sources = resolveSources(resolver, [...new Set([...found, ...claiming])])
+  const sources = resolveSources(document, resolver, [...new Set([...found, ...claiming])])
   const sourceOf = (relation: Relation) => sources.get(relation) ?? null
   const known: Known = {
     sourceOf,
+    factualityAt: (start, end) =>
+      reading ? learnedFactualityOf(document, reading, start, end) : factualityOf(document, start, end),
     referentOf: (reference) => resolver.referentOf(reference),
     nameAt: (span, { index }, accuser) => resolver.nameAt(span, index, accuser),
   }
@@ -76,10 +113,15 @@ function sentenceAt({ sentences }: Document, offset: number): number {
   return low
 }
 
-function resolveSources(resolver: SourceResolver, relations: readonly Relation[]): Map<Relation, Source | null> {
+function resolveSources(
+  document: Document,
+  resolver: SourceResolver,
+  relations: readonly Relation[],
+): Map<Relation, Source | null> {
   const sources = new Map<Relation, Source | null>()
   for (const relation of [...relations].sort((a, b) => a.cue[0]![0] - b.cue[0]![0])) {
-    const source = relation.source && resolver.resolve(relation.source, relation.sentence)
+    // A source may stand in another sentence than its cue.
+    const source = relation.source && resolver.resolve(relation.source, sentenceAt(document, relation.source[0]))
     sources.set(relation, source)
     if (source) resolver.remember(source, relation.sentence)
   }
@@ -97,7 +139,7 @@ function attributionOf(
   const base = {
     source,
     sourceWords: relation.source ? [words(relation.source)] : [],
-    cue: relation.cue.map(words),
+    cue: relation.cue.filter(([start, end]) => end > start).map(words),
     content: relation.content.map(words),
     via,
     rule: relation.rule,

@@ -38,7 +38,7 @@ interface Parts {
 function parts(claim: Claim): Parts {
   const { source, via, certainty } = claim
   if (certainty === 'denied') return denial(claim)
-  const body = isQuoted(claim) ? quotationOf(claim) : capital(claim.text.trim())
+  const body = isQuoted(claim) ? quotationOf(claim) : capital(proposition(claim))
   if (!source) {
     const passedOn = via[0] ? `, via ${chainWords(via[0], via.slice(1))}` : ''
     return { lead: `${withoutSource[certainty]}${passedOn}:`, body }
@@ -80,7 +80,7 @@ const verbs: Readonly<Record<keyof typeof withoutSource, (claim: Claim) => strin
  */
 function denial(claim: Claim): Parts {
   const { source, via } = claim
-  const text = claim.text.trim()
+  const text = proposition(claim)
   const verb = plural(claim) ? 'deny' : 'denies'
   const who = source
     ? `${capital(chainWords(source, via))}${via.length > 0 ? ',' : ''} ${verb}`
@@ -89,6 +89,14 @@ function denial(claim: Claim): Parts {
   const body = said && differs(said, text) ? `${text.replace(/[.\s]+$/, '')}: ${said}` : text
   if (/^(?:ever |having |being |\p{Ll}+ing\b)/u.test(text)) return { lead: who, body }
   return isClause(text) ? { lead: `${who} that`, body: lowerStart(body, claim) } : { lead: `${who}:`, body }
+}
+
+/** The proposition, without its source's name right after the source: "Strait Lines denies that it had …". */
+function proposition({ text, source, evidence }: Claim): string {
+  const plain = text.trim()
+  const [pronoun] = /^(?:it|he|she|they)(?= )/i.exec(evidence[0]?.words ?? '') ?? []
+  const name = source && [source.name, `the ${source.name}`].find((one) => plain.startsWith(`${one} `))
+  return pronoun && name ? pronoun + plain.slice(name.length) : plain
 }
 
 const plural = ({ source }: Claim): boolean => source !== null && isPlural(source)

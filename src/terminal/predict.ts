@@ -96,7 +96,7 @@ async function answerEach<T extends { readonly id: string | number }>(
 async function attributionsIn(text: string, engine: Engine) {
   const attributions = await engine.attribute(articleOf(text))
   return attributions
-    .filter(({ cue }) => cue.length > 0)
+    .filter(({ rule }) => rule !== 'own-voice')
     .map(({ sourceWords, cue, content }) => ({
       source: sourceWords.map(spanOf),
       cue: cue.map(spanOf),

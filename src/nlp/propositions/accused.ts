@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
+import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { type Range, simpleNounPhrase } from '../noun-phrases.ts'
 import type { Relation } from '../relation.ts'
 
@@ -25,6 +26,7 @@ export function accused(
   const from = isObject ? tokens.findIndex((t) => t.start >= owner.content[0]![0]) : ranges[0]![0]
   const phrase = from >= 0 ? simpleNounPhrase(tokens, from) : null
   if (!phrase || document.quoted[tokens[from]!.start]) return null
+  if (!mayAct(sentence, phrase)) return null
   let [a, b] = phrase
   const first = tokens[a]!
   if (impersonal.test(first.lower) && b === a + 1) return null
@@ -37,5 +39,13 @@ export function accused(
     a++
   return [tokens[a]!.start, tokens[b - 1]!.end]
 }
+
+// Ships and figures are accused of nothing: a name, a pronoun, a body or somebody.
+const mayAct = ({ tokens }: Sentence, [a, b]: Range): boolean =>
+  tokens.slice(a, b).some((t) => t.pos === 'PROPN' || t.pos === 'PRON') ||
+  bodyNoun.test(tokens[b - 1]!.lower) ||
+  /(?:er|or|ist|ian|ant|man|men|woman|women|people|police|officials?|guards?|staff|crew|judges?|chiefs?|heads?)s?$/.test(
+    tokens[b - 1]!.lower,
+  )
 
 const definite = (word: string): boolean => word === 'the'

@@ -40,7 +40,13 @@ export function paintSentence(
     // What is denied in passing stays whosever it was.
     if (relation.frame === 'antecedent') continue
     for (const [i, token] of sentence.tokens.entries()) {
-      if (relation.content.some(([a, b]) => token.start >= a && token.start < b)) owners[i] = relation
+      const inside = relation.content.some(([a, b]) => token.start >= a && token.start < b)
+      // It covers its own sentence and unbroken quotations, not its unattributed neighbours.
+      if (
+        inside &&
+        (relation.rule !== 'model' || relation.sentence === sentence.index || document.quoted[token.start] === 1)
+      )
+        owners[i] = relation
     }
   }
   return owners

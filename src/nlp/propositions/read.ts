@@ -4,7 +4,6 @@ import type { Clause } from '../clauses/clause.ts'
 import { splitClauses } from '../clauses/split.ts'
 import { datelineEnd } from '../dateline.ts'
 import type { Document, Sentence } from '../document.ts'
-import { factualityOf } from '../factuality.ts'
 import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Relation } from '../relation.ts'
@@ -26,6 +25,8 @@ export interface Known {
   /** The resolved source of a relation. */
   readonly sourceOf: (relation: Relation) => Source | null
   /** The fullest name for words in a sentence, or null when it can't be told. */
+  /** How far the article commits to what a word tells of having happened, -3 … +3. */
+  readonly factualityAt: (start: number, end: number) => number
   /** Whom a pronoun, a description or a short name means. */
   readonly referentOf: ReferentOf
   readonly nameAt: (span: Span, sentence: Sentence, accuser: string | null) => string | null
@@ -177,7 +178,7 @@ function describe(
         ? { words: label.hedge.words, start: first.start + label.hedge.start }
         : null,
     certainty: label.certainty,
-    factuality: factualityOf(document, token.start, token.end),
+    factuality: known.factualityAt(token.start, token.end),
     about: against,
   }
 }
