@@ -63,9 +63,12 @@ function declaredIn(bytes: Uint8Array): string | null {
   return name && /^utf-?16/i.test(name) ? 'utf-8' : (name ?? null)
 }
 
+/** What {@link binaryKind} calls an archive. */
+export const zip = 'a ZIP archive or office document'
+
 const signatures: readonly (readonly [name: string, start: string])[] = [
   ['a PDF', '%PDF-'],
-  ['a ZIP archive or office document', 'PK\u0003\u0004'],
+  [zip, 'PK\u0003\u0004'],
   ['an old office document', '\u00d0\u00cf\u0011\u00e0'],
   ['a PNG picture', '\u0089PNG'],
   ['a JPEG picture', '\u00ff\u00d8\u00ff'],

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { InputError } from '../errors.ts'
-import { binaryKind } from './decode.ts'
+import { binaryKind, zip } from './decode.ts'
 
 /** Where bytes came from, as far as it says what they are. */
 export interface Origin {
@@ -54,7 +54,10 @@ export function formatOf(bytes: Uint8Array, { name, type }: Origin): Format {
       got: `one that ends in ${ending}`,
       advice: 'Save it in one of these formats, or paste its text',
     })
-  if (!told && binaryKind(bytes) === 'a PDF') return 'pdf'
+  const binary = told ? null : binaryKind(bytes)
+  if (binary === 'a PDF') return 'pdf'
+  // Word files are archives; what else is one is turned away by whoever opens it.
+  if (binary === zip) return 'docx'
   // Servers send pages as plain text, and people save them so; nobody wants to read the tags.
   return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(
     new TextDecoder().decode(bytes.subarray(0, 200)),

@@ -125,6 +125,7 @@ describe('files', () => {
 
   test('without an ending are told by their first bytes', async () => {
     expect((await readBytes(makePdf([[{ text: sentence, y: 700 }]]))).article.text).toBe(sentence)
+    expect((await readBytes(makeDocx([[sentence]]))).article.text).toBe(sentence)
     expect((await readBytes(Buffer.from(`<!doctype html><p>${sentence}</p>`))).article.text).toBe(sentence)
   })
 })
