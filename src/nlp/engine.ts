@@ -1,6 +1,7 @@
 import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '../types.ts'
 import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Document, readDocument } from './document.ts'
 import { factualityOf, learnedFactualityOf } from './factuality.ts'
 import { findRelations } from './find-relations.ts'
@@ -143,16 +144,28 @@ function attributionOf(
     content: relation.content.map(words),
     via,
     rule: relation.rule,
-    confidence: confidenceOf(relation, source),
   }
-  // Speech is a matter of each proposition: half of a sentence may stand in quotation marks.
-  const kinds = new Map<Speech, Owned[]>()
-  for (const one of owned) {
-    const speech = isTurn(document, relation) ? 'direct' : speechOf(document, one.proposition.evidence)
-    kinds.set(speech, [...(kinds.get(speech) ?? []), one])
-  }
-  if (kinds.size === 0) return [{ ...base, speech: speechOf(document, base.content), propositions: [] }]
-  return [...kinds].map(([speech, ones]) => ({ ...base, speech, propositions: ones.map((o) => o.proposition) }))
+  // Speech and label are a matter of each proposition: half of a sentence may stand in quotation marks, or be hedged.
+  const propositions = owned.map(({ proposition }) => ({
+    proposition,
+    speech: isTurn(document, relation) ? ('direct' as const) : speechOf(document, proposition.evidence),
+    confidence: confidenceOf(relation, source, proposition.certainty),
+  }))
+  if (propositions.length === 0)
+    return [
+      {
+        ...base,
+        speech: speechOf(document, base.content),
+        confidence: confidenceOf(relation, source, 'attributed'),
+        propositions: [],
+      },
+    ]
+  return [...Map.groupBy(propositions, ({ speech, confidence }) => `${speech} ${confidence}`).values()].map((ones) => ({
+    ...base,
+    speech: ones[0]!.speech,
+    confidence: ones[0]!.confidence,
+    propositions: ones.map(({ proposition }) => proposition),
+  }))
 }
 
 // In a transcript every turn is its speaker's own words, without marks around them.
@@ -169,11 +182,4 @@ function speechOf(document: Document, pieces: readonly Words[]): Speech {
   if (inside === 0) return 'indirect'
   if (outside === 0) return 'direct'
   return inside <= 2 && outside > inside ? 'indirect' : 'mixed'
-}
-
-// Rules that look at marks and fixed phrases are surer than those that look at a verb; an unresolved source is a guess.
-function confidenceOf(relation: Relation, source: Source | null): number {
-  const rule = /^(?:according-to|closing-tag|speaker-turn)$/.test(relation.rule) ? 0.85 : 0.75
-  if (!source) return 0.4
-  return source.name === 'unidentified' ? 0.3 : source.named ? rule : rule - 0.1
 }

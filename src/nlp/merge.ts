@@ -23,7 +23,7 @@ export function merge(learned: readonly Relation[], ruled: readonly Relation[]):
     met.add(rule)
     return together(one, rule)
   })
-  const added = ruled.filter((rule) => !met.has(rule) && (sure.test(rule.rule) || isLabelled(rule)))
+  const added = ruled.filter((rule) => !met.has(rule) && (sure.test(rule.rule) || isPlainTag(rule) || isLabelled(rule)))
   return [...both, ...added].sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
 }
 
@@ -37,8 +37,12 @@ function together(one: Relation, rule: Relation): Relation {
   return { ...one, source: wider, lemma, frame, passive, recipient: recipient ?? one.recipient }
 }
 
+// "…, the paper reported": no verb but these ends a sentence so without reporting it.
+const isPlainTag = ({ rule, lemma }: Relation): boolean =>
+  rule === 'closing-tag' && /^(?:say|report|add|tell|write|announce)$/.test(lemma)
+
 const isLabelled = ({ lemma }: Relation): boolean => {
-  if (/^(?:rule|plead)$/.test(lemma)) return true
+  if (/^(?:rule|plead|cite)$/.test(lemma)) return true
   const certainty = reportingVerbs[lemma]?.certainty
   return certainty !== undefined && certainty !== 'attributed'
 }

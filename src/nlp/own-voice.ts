@@ -1,4 +1,5 @@
 import type { Article, Attribution, Certainty, Proposition, Source, Span } from '../types.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
 import type { Owned } from './propositions/read.ts'
 
@@ -17,7 +18,7 @@ export function ownVoice(article: Article, owned: readonly Owned[]): readonly At
     speech: source ? ('indirect' as const) : ('none' as const),
     propositions: [source ? { ...proposition, certainty: atMostAttributed(proposition) } : proposition],
     rule: 'own-voice',
-    confidence: source ? 0.6 : 0.8,
+    confidence: source ? 0.6 : confidenceOf(null, null, proposition.certainty),
   }))
 }
 

@@ -33,6 +33,7 @@ function relationOf(document: Document, proposal: Proposal): Relation | null {
   const frame = group && !before ? readFrame(document, sentence, group) : null
   return {
     rule: 'model',
+    sure: proposal.sure,
     sentence: sentence.index,
     source: source ?? subjectIn(sentence, group),
     cue: [cue],

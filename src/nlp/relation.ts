@@ -18,4 +18,6 @@ export interface Relation {
   readonly passive: boolean
   /** Whom it was told, or null. */
   readonly recipient: Span | null
+  /** How likely the source is the right one by the trained model, 0 … 1; absent where a rule found it. */
+  readonly sure?: number
 }

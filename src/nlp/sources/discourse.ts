@@ -97,6 +97,21 @@ export class Discourse {
     return null
   }
 
+  /**
+   * The body that an article is about, whom "the company" means throughout: named four times or more, and at least twice
+   * as often as any other body.
+   */
+  principal({ lower }: Token): Entity | null {
+    if (!/^(?:company|firm|group|organi[sz]ation|charity|club|airline|bank|university|union|agency)$/.test(lower))
+      return null
+    this.#bodies ??= this.#entities
+      .filter((e) => isBody(e) && !e.place && /^(?:organisation|party|person)$/.test(kindOf(e.name, e.role, e)))
+      .sort((a, b) => b.places.length - a.places.length)
+    const [most, next] = this.#bodies
+    return most && most.places.length >= 4 && most.places.length >= 2 * (next?.places.length ?? 0) ? most : null
+  }
+  #bodies: readonly Entity[] | null = null
+
   /** The body that "the group" goes back to because the article introduced it so: "the relief group Northern Lantern". */
   introducedAs(noun: Token): Entity | null {
     // There are many companies in an article about one.

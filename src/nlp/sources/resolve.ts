@@ -88,7 +88,8 @@ export class SourceResolver {
       return body && withArticle(body)
     }
     if (word === 'the') {
-      const body = this.#discourse.introducedAs(sentence.tokens[at + 1]!)
+      const noun = sentence.tokens[at + 1]!
+      const body = this.#discourse.introducedAs(noun) ?? this.#discourse.principal(noun)
       return body && withArticle(body)
     }
     const full = this.#discourse.fullest(token.text)
