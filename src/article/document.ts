@@ -48,22 +48,30 @@ async function answerOf(assignment: Assignment, name: string, bounds: Bounds): P
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })
+  const tooMuch = (cause?: unknown): InputError =>
+    refusal(`${name} that can be read with ${memory} MB of memory`, 'one that takes more', cause)
+  const before = process.memoryUsage.rss()
   let clock: NodeJS.Timeout | undefined
+  let scales: NodeJS.Timeout | undefined
   try {
     return await new Promise<Answer>((resolve, reject) => {
       clock = setTimeout(
         () => reject(refusal(`${name} that can be read within ${time / 1000} s`, 'one that takes longer')),
         time,
       )
+      // Node bounds the thread's heap but not its buffers, into which streams are unpacked; only the whole process shows them.
+      scales = setInterval(() => {
+        if (process.memoryUsage.rss() - before > 1.5 * memory * 1024 * 1024) reject(tooMuch())
+      }, 100)
       worker.once('message', resolve)
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(error)
-        reject(refusal(`${name} that can be read with ${memory} MB of memory`, 'one that takes more', error))
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error)
       })
       worker.once('exit', (code) => reject(new Error(`The thread that reads documents ended with ${code}.`)))
     })
   } finally {
     clearTimeout(clock)
+    clearInterval(scales)
     await worker.terminate()
   }
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/article/document.ts'
 import { paragraphsOf } from '../../src/article/pdf-lines.ts'
@@ -33,6 +34,21 @@ describe('a document', () => {
       refused(/^Expected Markdown that can be read with 40 MB of memory, got one that takes more\. .+\.$/),
     )
   })
+})
+
+// A stream that is packed more than once: what its first unpacking gives is small.
+test('a PDF that unpacks to gigabytes layer by layer is given up before it has them', async () => {
+  const packed = deflateSync(deflateSync(deflateSync(Buffer.alloc(800 * 1024 * 1024), { level: 1 })))
+  const file = Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode /FlateDecode] >>\nstream\n`,
+    ),
+    packed,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n'),
+  ])
+  await expect(readDocument({ format: 'pdf', bytes: file }, { memory: 200 })).rejects.toMatchObject(
+    refused(/^Expected a PDF that can be read with 200 MB of memory, got one that takes more\. .+\.$/),
+  )
 })
 
 // Each line used to be looked for a hyphen at the end of all lines before it: within a test's time that can't be done.
