@@ -32,9 +32,10 @@ function together(one: Relation, rule: Relation): Relation {
   // "Chief Delegate, Rustem Umerov": the rule saw the name in apposition, too.
   const wider =
     rule.rule === 'according-to' && rule.source && source && contains(rule.source, source) ? rule.source : source
-  if (after(one) !== after(rule)) return { ...one, source: wider }
+  const own = { ...one, source: wider, content: wider ? one.content.map((span) => beyond(span, wider)) : one.content }
+  if (after(one) !== after(rule)) return own
   const { lemma, frame, passive, recipient } = rule
-  return { ...one, source: wider, lemma, frame, passive, recipient: recipient ?? one.recipient }
+  return { ...own, lemma, frame, passive, recipient: recipient ?? one.recipient }
 }
 
 // "…, the paper reported": no verb but these ends a sentence so without reporting it.
@@ -46,6 +47,10 @@ const isLabelled = ({ lemma }: Relation): boolean => {
   const certainty = reportingVerbs[lemma]?.certainty
   return certainty !== undefined && certainty !== 'attributed'
 }
+
+// Content that began within the source's name begins after it.
+const beyond = ([start, end]: Span, source: Span): Span =>
+  start < source[1] && source[1] < end ? [source[1], end] : [start, end]
 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]

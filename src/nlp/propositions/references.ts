@@ -100,6 +100,8 @@ function wordsAt(
       ? null
       : [i, i + 2, false]
   }
+  // What was introduced by its short name is told by its whole one, wherever it stands.
+  if (/^\p{Lu}{2,8}$/u.test(token.text) && !first.test(token.lower)) return [i, i + 1, false]
   // A surname as the subject; further on in the sentence it reads well alone.
   const alone =
     isSubject && token.pos === 'PROPN' && !/^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && next?.pos !== 'PROPN'

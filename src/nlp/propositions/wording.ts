@@ -42,7 +42,7 @@ export function wordingOf(
   }
   const subject = doer ? null : sharedSubject(sentence, clause)
   const name = subject ? render([subject]) : (doer ?? '')
-  const plain = render(ranges, name).replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
+  const plain = written(render(ranges, name), speaker)
   if (doer) {
     if (/^for /.test(plain)) return `${doer} ${isSeveral(doer) ? 'are' : 'is'} to blame ${plain}`
     const [doing] = /^\p{L}+ing(?= )/u.exec(plain) ?? []
@@ -56,6 +56,20 @@ export function wordingOf(
   const words = tokens.slice(...subject).map((t) => t.lower)
   const isReplaced = words.length === 1 && /^(?:they|we|i)$/.test(words[0]!) && name.toLowerCase() !== words[0]
   return `${name} ${isReplaced ? agreeing(sentence, ranges[0]!, plain) : plain}`
+}
+
+// As one writes: without the adverbs that the label or the sentence before carries, without "I believe that", and with
+// "there is" for "there's".
+function written(words: string, speaker: Source | null): string {
+  const plain = words
+    .replace(/\b(?:reportedly|allegedly|purportedly|supposedly|probably)\s+/gi, '')
+    .replace(/ also (?=\p{L})/giu, ' ')
+    .replace(/\b(there|that|here|what)['’]s (?=\p{L})/giu, '$1 is ')
+  const who = speaker ? `I|we|${speaker.name.replace(/[^\p{L}\p{N} -]/gu, '.')}` : 'I|we'
+  return plain.replace(
+    new RegExp(`^(?:${who}) (?:just )?(?:believes?|thinks?|thought) (?:that )?(?=\\p{L}+ \\p{L}+)`, 'iu'),
+    '',
+  )
 }
 
 // "[They] call for more" with a name for its subject: "calls for more".

@@ -11,6 +11,8 @@ export interface Entity {
   readonly places: number[]
   role: string | null
   person: boolean
+  /** What it is called for short where it is introduced: "the Vell Rail Board (VRB)". */
+  short: string | null
   /** True when it takes one: "the Courier". */
   article: boolean
   /** True when the article's own grammar takes it for a body: "the Courier", "Strait Lines …, which", "… that it". */
@@ -46,6 +48,8 @@ export function readEntities(document: Document): readonly Entity[] {
       const name = document.text.slice(words[0]!.start, words.at(-1)!.end)
       const role = before.length > 0 ? before.join(' ') : appositionRole(document, tokens, end)
       const entity = add(entities, name, words[0]!.start, role)
+      if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && /^\p{Lu}{2,8}$/u.test(tokens[end + 1]!.text))
+        entity.short ??= tokens[end + 1]!.text
       entity.article ||= tokens[first - 1]?.lower === 'the'
       entity.body ||= isBody(tokens, first, end) || bodyNoun.test(/\p{L}+$/u.exec(role ?? '')?.[0] ?? '')
       entity.place ||= isPlace(tokens, first, end)
@@ -143,7 +147,17 @@ function add(entities: Entity[], name: string, place: number, role: string | nul
     known.role ??= role
     return known
   }
-  const entity = { name, places: [place], role, person: false, article: false, body: false, place: false, gender: null }
+  const entity = {
+    name,
+    places: [place],
+    role,
+    person: false,
+    short: null,
+    article: false,
+    body: false,
+    place: false,
+    gender: null,
+  }
   entities.push(entity)
   return entity
 }
@@ -153,6 +167,8 @@ function add(entities: Entity[], name: string, place: number, role: string | nul
  * first word of a body's name the whole of it.
  */
 export function fullestForm(name: string, entities: readonly Entity[]): Entity | null {
+  const introduced = entities.find((entity) => entity.short === name)
+  if (introduced) return introduced
   const exact = entities.find((entity) => entity.name === name) ?? null
   const words = name.split(/\s+/)
   const last = words.at(-1)!

@@ -93,7 +93,8 @@ export class SourceResolver {
       return body && withArticle(body)
     }
     const full = this.#discourse.fullest(token.text)
-    return full?.person && full.name !== token.text ? full.name : null
+    if (!full || full.name === token.text) return null
+    return full.short === token.text || full.person ? full.name : null
   }
 
   /**
