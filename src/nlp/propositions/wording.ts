@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import type { Document, Sentence } from '../document.ts'
 import { nounPhrase, nounPhraseBefore, type Range, simpleNounPhrase } from '../noun-phrases.ts'
 import type { Token } from '../token.ts'
+import { dayOf, withDates } from './dates.ts'
 import { edited, type ReferentOf, references } from './references.ts'
 import { baseOfGerund, isSeveral, pastOf, presentOf } from './tense.ts'
 import { trimRanges } from './tokens.ts'
@@ -42,7 +43,8 @@ export function wordingOf(
   }
   const subject = doer ? null : sharedSubject(sentence, clause)
   const name = subject ? render([subject]) : (doer ?? '')
-  const plain = written(render(ranges, name), speaker)
+  const over = isOver(sentence, ranges)
+  const plain = withDates(written(render(ranges, name), speaker), dayOf(document.article), over)
   if (doer) {
     if (/^for /.test(plain)) return `${doer} ${isSeveral(doer) ? 'are' : 'is'} to blame ${plain}`
     const [doing] = /^\p{L}+ing(?= )/u.exec(plain) ?? []
@@ -56,6 +58,17 @@ export function wordingOf(
   const words = tokens.slice(...subject).map((t) => t.lower)
   const isReplaced = words.length === 1 && /^(?:they|we|i)$/.test(words[0]!) && name.toLowerCase() !== words[0]
   return `${name} ${isReplaced ? agreeing(sentence, ranges[0]!, plain) : plain}`
+}
+
+// Whether what a clause tells is in the past: its first verb with tense is, or it has none.
+function isOver({ tokens, groups }: Sentence, ranges: readonly Range[]): boolean {
+  const verb = groups.find((g) => g.finite && ranges.some(([a, b]) => g.from >= a && g.from < b))
+  if (!verb) return false
+  const first = tokens[verb.from]!.lower
+  return (
+    /^(?:was|were|had|did)$/.test(first) ||
+    (verb.helpers.length === 0 && (/ed$/.test(first) || pastOf(verb.lemma) === first))
+  )
 }
 
 // As one writes: without the adverbs that the label or the sentence before carries, without "I believe that", and with
