@@ -35,7 +35,7 @@ describe.each(articles)('$id', (article) => {
     expect(article.publishedAt).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
-  it('has ten claims or more', () => {
+  it('makes ten claims or more', () => {
     expect(article.claims.length).toBeGreaterThanOrEqual(10)
   })
 
@@ -72,18 +72,15 @@ describe.each(articles)('$id', (article) => {
     expect(certainties).toContain(claim.certainty)
     expect(claim.text).toMatch(/\S/)
     expect(claim.evidence.length).toBeGreaterThan(0)
-    expect(claim.evidence.map((quote) => locate(article.text, quote)[0])).toEqual(
-      claim.evidence.map((quote) => locate(article.text, quote)[0]).toSorted((a, b) => a - b),
-    )
+    const starts = claim.evidence.map((quote) => locate(article.text, quote)[0])
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
     for (const source of [claim.source, ...claim.via].filter((it) => it !== null)) {
       expect(sourceKinds).toContain(source.kind)
       expect(source.name).toMatch(/\S/)
       expect(source.mentions.length).toBeGreaterThan(0)
       expect(source.kind === 'anonymous' && source.named, 'the anonymous have no name').toBe(false)
-      expect(source.name, 'the outlet itself is nobody’s channel').not.toBe(
-        claim.via.includes(source) && article.outlet,
-      )
     }
+    expect(claim.via.map(({ name }) => name)).not.toContain(article.outlet)
     // The own voice: no source, nobody who passes it on, no speech; and only it has a claim stated as fact.
     expect(claim.speech === 'none').toBe(claim.source === null)
     if (claim.source === null) expect(claim.via).toEqual([])
