@@ -10,17 +10,23 @@ import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
 endWithOutput(process.stdout, process.stderr)
 process.exitCode = await exitStatus(async () => {
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  const settings = loadSettings()
   return runCommand(process.argv.slice(2), {
     version,
     console: {
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
-      look: lookOf(process.stdout, loadSettings()),
+      look: lookOf(process.stdout, settings),
       drawsProgress: process.stderr.isTTY === true,
     },
     openEngine: async () => (await import('./nlp/engine.ts')).learnedEngine(),
     openJudge: async () => (await import('./nlp/factuality.ts')).learnedJudge(),
+    evaluation: {
+      gold: fileURLToPath(new URL('../test/eval/gold/', import.meta.url)),
+      results: fileURLToPath(new URL('../test/eval/results.json', import.meta.url)),
+      data: settings.data,
+    },
     readExample: async () => {
       const example = new URL('./playground/examples/river-talks.md', import.meta.url)
       return (await readArticle(fileURLToPath(example))).article.text

@@ -8,6 +8,8 @@ export interface Settings {
   readonly colour: boolean | null
   /** Columns to fill where the output isn't a terminal, which knows its own width. */
   readonly columns: number
+  /** Folder of gold standards to measure with, or null for the project's own. */
+  readonly data: string | null
 }
 
 const narrowest = 20
@@ -25,6 +27,7 @@ const environment = z.object({
     .refine((value) => !value || (/^\d{1,4}$/.test(value) && +value >= narrowest && +value <= widest), {
       error: `a whole number from ${narrowest} to ${widest}`,
     }),
+  HEARSAY_DATA: z.string().optional(),
 })
 
 /** Every variable that is read, for the test that keeps `.env.example` and the README complete. */
@@ -50,7 +53,11 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     )
     throw new SettingsError(`Expected ${bad.join(', ')}. Change it or unset it, here or in .env.`)
   }
-  const { NO_COLOR, FORCE_COLOR, COLUMNS } = parsed.data
+  const { NO_COLOR, FORCE_COLOR, COLUMNS, HEARSAY_DATA } = parsed.data
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' ? !/^(?:0|false)$/.test(FORCE_COLOR) : null
-  return { colour: forced ?? (NO_COLOR ? false : null), columns: COLUMNS ? Number(COLUMNS) : 80 }
+  return {
+    colour: forced ?? (NO_COLOR ? false : null),
+    columns: COLUMNS ? Number(COLUMNS) : 80,
+    data: HEARSAY_DATA || null,
+  }
 }

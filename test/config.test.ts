@@ -5,8 +5,13 @@ import { SettingsError } from '../src/errors.ts'
 
 describe('settings', () => {
   it('leave colour to the terminal and fill 80 columns when nothing is set', () => {
-    expect(settingsFrom({})).toEqual({ colour: null, columns: 80 })
-    expect(settingsFrom({ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '' })).toEqual({ colour: null, columns: 80 })
+    const unset = { colour: null, columns: 80, data: null }
+    expect(settingsFrom({})).toEqual(unset)
+    expect(settingsFrom({ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', HEARSAY_DATA: '' })).toEqual(unset)
+  })
+
+  it('name the folder of gold standards', () => {
+    expect(settingsFrom({ HEARSAY_DATA: 'gold' }).data).toBe('gold')
   })
 
   it('turn colour off and on, the second before the first, as in Node', () => {

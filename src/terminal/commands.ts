@@ -5,6 +5,7 @@ import { breakDown } from '../pipeline.ts'
 import { bench } from './bench.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
+import { type EvaluationFiles, evaluate } from './eval.ts'
 import { helpPage } from './help.ts'
 import { checkLength, readInput } from './inputs.ts'
 import type { Outcome } from './json-lines.ts'
@@ -17,6 +18,7 @@ import { showExplanation } from './show-explanation.ts'
 export interface Tools extends Predictors {
   readonly console: Console
   readonly version: string
+  readonly evaluation: EvaluationFiles
   /** A text to measure speed with. */
   readonly readExample: () => Promise<string>
 }
@@ -54,7 +56,7 @@ export async function runCommand(argv: readonly string[], tools: Tools): Promise
   }
 }
 
-function describeCommands({ console, version, readExample, openEngine, openJudge }: Tools): CAC {
+function describeCommands({ console, version, evaluation, readExample, openEngine, openJudge }: Tools): CAC {
   const cli = cac(call)
   cli
     .command(`breakdown ${input}`, 'Show who claims what, and how certain it is')
@@ -83,6 +85,12 @@ function describeCommands({ console, version, readExample, openEngine, openJudge
       throw new UsageError(`Expected a task, one of ${tasks.join(', ')}, got "${task}". See ${call} predict --help.`)
     return failures(await predict(task, { openEngine, openJudge }, console), console)
   })
+  cli
+    .command('eval', 'Score the engine on gold standards')
+    .option('--check', 'Keep nothing; fail when a figure fell')
+    .action(async (options: { readonly check?: boolean }) =>
+      evaluate(options.check === true, evaluation, { openEngine, openJudge }, console),
+    )
   cli
     .command('bench', 'Time the breakdown of 600 words on this machine')
     .action(async () => bench(await readExample(), openEngine, console))

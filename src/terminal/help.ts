@@ -22,6 +22,22 @@ const details: Readonly<Record<string, readonly Section[]>> = {
   ],
   read: [inputs],
   explain: [inputs],
+  eval: [
+    {
+      title: 'What is scored',
+      body: `  The project's own gold in test/eval/gold; with HEARSAY_DATA=FOLDER its
+  attributions-*.jsonl {id, text, annotations: {NAME: [{source, cue, content}]}}
+  factuality-*.jsonl   {id, text, events: [{start, end, factuality}]}
+  claims-*.jsonl       {id, text, claims: [{evidence, source, via, certainty}]}
+  Sets that end in -train are left out. Figures are kept in
+  test/eval/results.json and compared with those that stood there:
+  + is a gain, − a loss.`,
+    },
+    {
+      title: 'With --check',
+      body: '  Nothing is kept; exit status 1 when a figure lost more than 0.005.',
+    },
+  ],
   predict: [
     {
       title: 'Example',

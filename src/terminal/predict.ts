@@ -28,15 +28,18 @@ export type Task = (typeof tasks)[number]
 // The schemas drop every field that they don't name: a line with its answers gives what it gives without them.
 const optional = z.string().nullish()
 const id = z.union([z.string(), z.number()], 'expected a string or a number')
-const textLine = z.object({ id, text: z.string() })
+/** A text, as far as the engine may see it. */
+export const textLine = z.object({ id, text: z.string() })
 // An offset beyond the text was counted in bytes or in characters, or on another text; its answer would be noise.
-const eventsLine = textLine
+/** A text with events to judge. */
+export const eventsLine = textLine
   .extend({ events: z.array(z.object({ start: z.int().nonnegative(), end: z.int() })) })
   .refine(({ text, events }) => events.every(({ start, end }) => start <= end && end <= text.length), {
     path: ['events'],
     error: 'expected places in the text, in UTF-16 units',
   })
-const articleLine = textLine.extend({
+/** An article to break down. */
+export const articleLine = textLine.extend({
   title: optional,
   outlet: optional,
   url: optional,
@@ -66,10 +69,7 @@ export async function predict(task: Task, { openEngine, openJudge }: Predictors,
   const engine = await openEngine()
   if (task === 'attributions')
     return answerEach(textLine, console, async ({ text }) => ({ attributions: await attributionsIn(text, engine) }))
-  return answerEach(articleLine, console, async ({ id, text, ...details }) => {
-    const { claims } = await breakDown(articleOf(text, { ...details, id: String(id) }), engine)
-    return { claims: claims.map(scoredClaim) }
-  })
+  return answerEach(articleLine, console, async (line) => ({ claims: await claimsIn(line, engine) }))
 }
 
 async function answerEach<T extends { readonly id: string | number }>(
@@ -93,7 +93,8 @@ async function answerEach<T extends { readonly id: string | number }>(
   return { done, failed }
 }
 
-async function attributionsIn(text: string, engine: Engine) {
+/** Every attribution that somebody makes, in the format of the scorer. */
+export async function attributionsIn(text: string, engine: Engine) {
   const attributions = await engine.attribute(articleOf(text))
   return attributions
     .filter(({ rule }) => rule !== 'own-voice')
@@ -105,6 +106,12 @@ async function attributionsIn(text: string, engine: Engine) {
 }
 
 const spanOf = ({ words, start }: Words): Span => [start, start + words.length]
+
+/** The claims of an article, in the format of the scorer. */
+export async function claimsIn({ id, text, ...details }: z.infer<typeof articleLine>, engine: Engine) {
+  const { claims } = await breakDown(articleOf(text, { ...details, id: String(id) }), engine)
+  return claims.map(scoredClaim)
+}
 
 function scoredClaim(claim: Parameters<typeof claimRecord>[0]) {
   const { evidence, source, via, cue, ...record } = claimRecord(claim)

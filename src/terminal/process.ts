@@ -6,7 +6,7 @@ import { printable } from './layout.ts'
 /** How the output of this process looks: as the settings say, else as its terminal can. */
 export function lookOf(
   stdout: { readonly isTTY?: boolean; readonly columns?: number; hasColors?(): boolean },
-  settings: Settings,
+  settings: Pick<Settings, 'colour' | 'columns'>,
 ): Look {
   return {
     colour: settings.colour ?? (stdout.isTTY === true && stdout.hasColors?.() === true),

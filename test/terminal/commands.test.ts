@@ -19,7 +19,7 @@ describe('a wrong call', () => {
   const rows = [
     [
       [],
-      'Expected a command, one of breakdown, read, explain, predict, bench, got none. See npm run -s hearsay -- --help.',
+      'Expected a command, one of breakdown, read, explain, predict, eval, bench, got none. See npm run -s hearsay -- --help.',
     ],
     [['brake-down', 'x'], 'got "brake-down"'],
     [['breakdown'], 'Expected breakdown with <FILE|URL|->, got nothing. See npm run -s hearsay -- breakdown --help.'],
@@ -30,7 +30,8 @@ describe('a wrong call', () => {
     [['breakdown', '--xml', 'a.txt'], 'Expected an option of breakdown, got --xml.'],
     [['breakdown', ''], 'Expected <FILE|URL|->, got an empty word.'],
     [['bench', 'a.txt'], 'Expected no argument for bench, got "a.txt".'],
-    [['--xml'], 'Expected a command, one of breakdown, read, explain, predict, bench, got --xml.'],
+    [['eval', 'gold'], 'Expected no argument for eval, got "gold".'],
+    [['--xml'], 'Expected a command, one of breakdown, read, explain, predict, eval, bench, got --xml.'],
     [['brake-down', '--help'], 'got "brake-down"'],
     [['help', 'brake-down'], 'got "brake-down"'],
     [['breakdown', 'a.txt', '--json', '--jsonl'], 'Expected --json or --jsonl, got both.'],
@@ -46,7 +47,7 @@ describe('a wrong call', () => {
 })
 
 describe('help', () => {
-  it.each([[['--help']], [['breakdown', '--help']], [['predict', '-h']], [['help', 'read']]])(
+  it.each([[['--help']], [['breakdown', '--help']], [['predict', '-h']], [['help', 'read']], [['eval', '--help']]])(
     '%j names usage and exit status',
     async (argv) => {
       const said = vi.spyOn(console, 'info').mockImplementation(() => {})

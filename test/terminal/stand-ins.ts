@@ -83,6 +83,7 @@ export function tools(stdin = '') {
       opened.push('judge')
       return (_, events) => events.map(([start]) => (start % 2 === 0 ? 3 : -3))
     },
+    evaluation: { gold: 'no-gold', data: null, results: 'no-results.json' },
     readExample: async () => 'Osk said that the ferries run. The strait is calm.',
   }
   return { tools: made, written, opened }
