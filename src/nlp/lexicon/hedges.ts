@@ -24,7 +24,9 @@ export const hedges: readonly Hedge[] = [
   },
   {
     certainty: 'open',
-    pattern: /\b(?:may|might|could)(?: not| also| well| still| even| yet| soon| \w+ly)* (?:be|have|\w+)\b/,
+    // "Could not name" tells what wasn't possible, not what may be.
+    pattern:
+      /\b(?:may|might|could(?! not\b|n't\b))(?: not| also| well| still| even| yet| soon| \w+ly)* (?:be|have|\w+)\b/,
     source: 'the contract, open',
   },
   {
@@ -33,7 +35,11 @@ export const hedges: readonly Hedge[] = [
       /\b(?:is|are|was|were|be|been) (?:widely |also |still |now |not )*(?:believed|expected|thought|rumou?red|feared|said|reported|understood|predicted|projected|forecast|slated to be|set to be) to\b/,
     source: 'the contract, open',
   },
-  { certainty: 'open', pattern: /\b(?:appears?|appeared|seems?|seemed)\b/, source: 'the contract, open' },
+  {
+    certainty: 'open',
+    pattern: /\b(?:appears?|appeared|seems?|seemed)\b(?! (?:for|in|at|on|before|with|as|alongside)\b)/,
+    source: 'the contract, open',
+  },
   {
     certainty: 'open',
     pattern:
