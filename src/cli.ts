@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readFile as readArticle } from './article/read.ts'
 import { loadSettings } from './config.ts'
+import { peers } from './terminal/bench.ts'
 import { runCommand } from './terminal/commands.ts'
 import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
 
@@ -22,6 +23,8 @@ process.exitCode = await exitStatus(async () => {
     },
     openEngine: async () => (await import('./nlp/engine.ts')).learnedEngine(),
     openJudge: async () => (await import('./nlp/factuality.ts')).learnedJudge(),
+    openModel: async () => (await import('./nlp/reader.ts')).openReader(),
+    openPeers: () => peers,
     evaluation: {
       gold: fileURLToPath(new URL('../test/eval/gold/', import.meta.url)),
       results: fileURLToPath(new URL('../test/eval/results.json', import.meta.url)),

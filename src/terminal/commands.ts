@@ -2,7 +2,7 @@ import type { CAC } from 'cac'
 import { cac } from 'cac'
 import { UsageError } from '../errors.ts'
 import { breakDown } from '../pipeline.ts'
-import { bench } from './bench.ts'
+import { type Benched, bench, benchMemory } from './bench.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
 import { type EvaluationFiles, evaluate } from './eval.ts'
@@ -15,7 +15,7 @@ import { showArticle } from './show-article.ts'
 import { showExplanation } from './show-explanation.ts'
 
 /** What the commands work with; an engine is opened only by a command that needs it. */
-export interface Tools extends Predictors {
+export interface Tools extends Predictors, Benched {
   readonly console: Console
   readonly version: string
   readonly evaluation: EvaluationFiles
@@ -56,7 +56,8 @@ export async function runCommand(argv: readonly string[], tools: Tools): Promise
   }
 }
 
-function describeCommands({ console, version, evaluation, readExample, openEngine, openJudge }: Tools): CAC {
+function describeCommands(tools: Tools): CAC {
+  const { console, version, evaluation, readExample, openEngine, openJudge } = tools
   const cli = cac(call)
   cli
     .command(`breakdown ${input}`, 'Show who claims what, and how certain it is')
@@ -93,7 +94,12 @@ function describeCommands({ console, version, evaluation, readExample, openEngin
     )
   cli
     .command('bench', 'Time the breakdown of 600 words on this machine')
-    .action(async () => bench(await readExample(), openEngine, console))
+    .option('--memory', 'Show memory while breaking down 1,000 articles instead')
+    .action(async (options: { readonly memory?: boolean }) =>
+      options.memory
+        ? benchMemory(await readExample(), openEngine, console)
+        : bench(await readExample(), tools, console),
+    )
   cli.option('-v, --version', 'Show the version')
   cli.help((sections) => helpPage(sections, version, cli.matchedCommandName))
   // Shown by runCommand, once it is known that there is such a command.

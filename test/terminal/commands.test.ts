@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FetchError, UsageError } from '../../src/errors.ts'
-import { cutTo } from '../../src/terminal/bench.ts'
+import { cutTo, peers } from '../../src/terminal/bench.ts'
 import { runCommand } from '../../src/terminal/commands.ts'
 import { exitStatus, lookOf } from '../../src/terminal/process.ts'
 import { tools } from './stand-ins.ts'
@@ -112,12 +112,43 @@ describe('read', () => {
 })
 
 describe('bench', () => {
-  it('says how long 600 words take, and how long the peer takes', async () => {
+  it('says how long 600 words take, and how long the model and the peers take', async () => {
     const { tools: made, written } = tools()
     expect(await runCommand(['bench'], made)).toBe(0)
     expect(written.stdout).toMatch(/^Text +600 words/)
-    expect(written.stdout).toMatch(/\nBreakdown +min [\d.]+ ms +median [\d.]+ ms +\(\d+ runs\)\n/)
-    expect(written.stdout).toMatch(/\nPeer +wink-nlp.*\nRatio +a breakdown takes [\d.]+ times/)
+    expect(written.stdout).toMatch(/\nStart +\d+ ms from opening the engine to the first breakdown,\n/)
+    for (const what of ['sentences', 'trained model', 'whole breakdown', 'a peer, its reading'])
+      expect(written.stdout).toMatch(new RegExp(`\\n${what} +[\\d.]+ ms +[\\d.]+ ms +[\\d,]+\\n`))
+    expect(written.stdout).toMatch(/\nRatio +a breakdown takes [\d.]+ times as long as a peer, its reading\n/)
+    for (const line of written.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+  it('names what is not there, and goes on', async () => {
+    const { tools: made, written } = tools()
+    const missing = async () => {
+      throw Object.assign(new Error('no such package'), { code: 'ERR_MODULE_NOT_FOUND' })
+    }
+    const openModel = async () => {
+      throw new Error('no weights')
+    }
+    const status = await runCommand(['bench'], {
+      ...made,
+      openModel,
+      openPeers: () => [{ name: 'a peer', open: missing }],
+    })
+    expect(status).toBe(0)
+    expect(written.stdout).toMatch(/\na peer +not installed\n/)
+    expect(written.stdout).toMatch(/\ntrained model +away: .*no weights\n/)
+    expect(written.stdout).toMatch(/\nwhole breakdown +[\d.]+ ms/)
+  })
+  it('reads with each peer that is installed', async () => {
+    for (const { open } of peers) expect((await open())('Osk said that the ferries run.')).toBeTruthy()
+  })
+  it('shows memory as a thousand articles go by', async () => {
+    const { tools: made, written } = tools()
+    expect(await runCommand(['bench', '--memory'], made)).toBe(0)
+    const shown = [...written.stdout.matchAll(/^after +(\d+) +\d+ MB resident/gm)].map(([, after]) => after)
+    expect(shown).toEqual(['1', '250', '500', '750', '1000'])
+    expect(written.stdout).toMatch(/\nat most +\d+ MB resident\n$/)
   })
   it('repeats a text and cuts it, paragraphs kept', () => {
     expect(cutTo(5, 'one two\n\nthree')).toBe('one two\n\nthree\n\none two')
