@@ -1,4 +1,4 @@
-import type { Source } from '../types.ts'
+import type { Source, Span } from '../types.ts'
 import type { Document } from './document.ts'
 import type { Relation } from './relation.ts'
 
@@ -11,6 +11,7 @@ export function chainOf(
   relation: Relation,
   relations: readonly Relation[],
   sourceOf: (relation: Relation) => Source | null,
+  resolve: (span: Span) => Source,
 ): readonly Source[] {
   const own = sourceOf(relation)
   const at = relation.cue[0]![0]
@@ -18,7 +19,12 @@ export function chainOf(
     .filter((r) => r !== relation && r.content.some(([a, b]) => at >= a && at < b))
     .sort((a, b) => size(a) - size(b))
   const via: Source[] = []
-  for (const source of [documentIn(document, relation), recipientOutlet(document, relation), ...outer.map(sourceOf)]) {
+  for (const source of [
+    relation.passedOn ? resolve(relation.passedOn) : null,
+    documentIn(document, relation),
+    recipientOutlet(document, relation),
+    ...outer.map(sourceOf),
+  ]) {
     if (
       !source ||
       source.name === 'unidentified' ||
@@ -51,7 +57,7 @@ function recipientOutlet(document: Document, relation: Relation): Source | null 
   if (!relation.recipient) return null
   const words = document.text.slice(...relation.recipient).replace(/^(?:the|a|an)\s+/i, '')
   if (
-    !/\b(?:media|news|times|post|reuters|journal|tv|television|radio|cnn|bbc|afp|bloomberg|agency|newspaper|magazine|herald|guardian|broadcaster)\b/i.test(
+    !/\b(?:media|news|times|post|reuters|journal|tv|television|radio|cnn|bbc|afp|bloomberg|agency|newspaper|magazine|herald|guardian|broadcaster|weekly|daily|channel|newsletter|courier|mercury|echo|gazette|tribune|chronicle|wire)\b/i.test(
       words,
     ) ||
     /\b(?:reporters|journalists|conference)\b/i.test(words)

@@ -30,7 +30,11 @@ export function isClaiming(document: Document, relation: Relation): boolean {
   // Nobody is named and nothing is quoted: a passive, which the article states itself.
   if (relation.rule === 'model' && !relation.source && frame !== 'quote' && !inMarks(document, relation)) return false
   // "citing concerns that …": the one who cites puts it forward.
-  if (lemma === 'cite') return /^(?:object|clause|that)$/.test(frame)
+  if (lemma === 'cite')
+    return (
+      /^(?:clause|that)$/.test(frame) ||
+      (frame === 'object' && /\bthat\b/.test(document.text.slice(...relation.content[0]!)))
+    )
   if (relation.source && nobody.test(document.text.slice(...relation.source))) return false
   const sentence = document.sentences[relation.sentence]
   if (sentence && isCondition(sentence, relation)) return false

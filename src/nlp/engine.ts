@@ -81,7 +81,9 @@ export function attribute(article: Article, reading: Reading | null = null): rea
       document,
       relation,
       sourceOf(relation),
-      chainOf(document, relation, near[relation.sentence]!, sourceOf),
+      chainOf(document, relation, near[relation.sentence]!, sourceOf, (span) =>
+        resolver.resolve(span, sentenceAt(document, span[0])),
+      ),
       ownedBy.get(relation) ?? [],
     ),
   )

@@ -3,6 +3,7 @@ import { merge } from './merge.ts'
 import type { Relation } from './relation.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { antecedentDenial } from './rules/antecedent-denial.ts'
+import { citing } from './rules/citing.ts'
 import { closingTag } from './rules/closing-tag.ts'
 import { quotationRun } from './rules/quotation-run.ts'
 import { speakerTurn } from './rules/speaker-turn.ts'
@@ -25,5 +26,5 @@ export function findRelations(document: Document, learned: readonly Relation[] |
     }
   }
   found.sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
-  return quotationRun(document, learned ? merge(learned, found) : found)
+  return quotationRun(document, citing(document, learned ? merge(learned, found) : found))
 }

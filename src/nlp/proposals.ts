@@ -30,7 +30,7 @@ function relationOf(document: Document, proposal: Proposal): Relation | null {
   if (!sentence) return null
   const { lemma, group } = proposal.cue ? wordOf(document, sentence, cue) : { lemma: 'say', group: null }
   const before = first[0] < cue[0]
-  const frame = group && !before ? readFrame(document, sentence, group) : null
+  const frame = group && readFrame(document, sentence, group)
   return {
     rule: 'model',
     sure: proposal.sure,

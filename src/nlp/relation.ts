@@ -18,6 +18,8 @@ export interface Relation {
   readonly passive: boolean
   /** Whom it was told, or null. */
   readonly recipient: Span | null
+  /** Who passes it on, when another is cited: "the Courier, quoting a diplomat". */
+  readonly passedOn?: Span
   /** How likely the source is the right one by the trained model, 0 … 1; absent where a rule found it. */
   readonly sure?: number
 }
