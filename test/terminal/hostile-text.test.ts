@@ -47,8 +47,8 @@ it.each([
   ['dots', `${'.'.repeat(100_000)}a`],
   ['exclamation marks', `${'!'.repeat(100_000)}a`],
   ['quotation marks that open one kind and close the other', '‘a '.repeat(60_000) + '” '.repeat(60_000)],
-  ['quotation marks after a full stop', `So.${"'".repeat(60)}x`],
-])('a hundred thousand %s are read to their end', (_, text) => {
+  ['quotation marks after a full stop', `So.${"'".repeat(46)}x`],
+])('many %s are read to their end', (_, text) => {
   for (const read of [readSentences, readTokens]) expect(read(text).at(-1)?.[1]).toBe(text.trimEnd().length)
   for (const { span } of readQuotations(text)) expect(span[1]).toBeLessThanOrEqual(text.length)
 })
