@@ -96,13 +96,15 @@ async function answerEach<T extends { readonly id: string | number }>(
 /** Every attribution that somebody makes, in the format of the scorer. */
 export async function attributionsIn(text: string, engine: Engine) {
   const attributions = await engine.attribute(articleOf(text))
-  return attributions
+  const relations = attributions
     .filter(({ rule }) => rule !== 'own-voice')
     .map(({ sourceWords, cue, content }) => ({
       source: sourceWords.map(spanOf),
       cue: cue.map(spanOf),
       content: content.map(spanOf),
     }))
+  // One relation is several attributions where its speech or its labels differ.
+  return [...new Map(relations.map((relation) => [JSON.stringify(relation), relation])).values()]
 }
 
 const spanOf = ({ words, start }: Words): Span => [start, start + words.length]
