@@ -16,6 +16,8 @@ END = np.array([0.0 if allowed(t, None) else -1e4 for t in TAGS], np.float32)
 CONTENT_SOURCE = 0.5
 # Log probability of a source that the cue can't see but the content can.
 NO_SOURCE = -8.0
+# Log probability at which a content shared with others goes to a cue that would have none.
+LEAST_CUE = -3.0
 
 
 def viterbi(emissions, transitions):
@@ -78,12 +80,25 @@ def scores(params, k, asker, answers, links, window):
     return {a: v - total for a, v in out.items()}
 
 
-def assemble(article, by_role, best, keep_alone=True):
+def cues_of(by_role, table):
+    """{content: its cue or None}. Each content takes its best cue; then a cue that none took gets, of the contents
+    that share a cue, the one that gives it most, if that is at least LEAST_CUE: two cues rarely mean one attribution."""
+    chosen = {c: max(table[c], key=table[c].get) for c in by_role["content"]}
+    for cue in by_role["cue"]:
+        taken = list(chosen.values())
+        if cue in taken:
+            continue
+        sharing = [c for c in by_role["content"] if taken.count(chosen[c]) > 1 and chosen[c] and cue in table[c]]
+        best = max(sharing, key=lambda c: table[c][cue], default=None)
+        if best and table[best][cue] >= LEAST_CUE:
+            chosen[best] = cue
+    return chosen
+
+
+def assemble(article, by_role, best):
     """Contents with the same cue are one attribution; its source is the one that cue and contents ask for."""
     groups = {}
-    for c in by_role["content"]:
-        table = best["content>cue"][c]
-        cue = max(table, key=table.get)
+    for c, cue in cues_of(by_role, best["content>cue"]).items():
         groups.setdefault(("cue", cue) if cue else ("content", c), []).append(c)
     out = []
     for (kind, key), contents in groups.items():

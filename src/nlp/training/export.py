@@ -56,7 +56,7 @@ def config_of(params, extra):
     rounded = {k: np.round(v, 5).tolist() for k, v in params.items()}
     return {"version": 1, "tags": TAGS, "features": FEATURES, "links": LINKS, "linkDim": LINK_DIM,
             "linkKinds": decode.KINDS, "buckets": BUCKETS, "window": WINDOW, "contentSource": decode.CONTENT_SOURCE,
-            "noSource": decode.NO_SOURCE, **rounded, **extra}
+            "noSource": decode.NO_SOURCE, "leastCue": decode.LEAST_CUE, **rounded, **extra}
 
 
 def latency(run, tokenizer, words=600):
