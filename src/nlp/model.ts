@@ -32,6 +32,8 @@ export async function openModel(folder: string = modelFolder): Promise<Machine> 
     // Arenas grow with the longest batch and are never given back.
     enableCpuMemArena: false,
     logSeverityLevel: 3,
+    // Waiting threads sleep: another engine, or the process's own work, needs the cores.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
   })
   const tokenizer = new Tokenizer(vocabulary as object, {})
   const known = new Map<string, readonly number[]>()

@@ -49,6 +49,7 @@ test.each([
     'Strait Lines said it was unclear who had paid.',
     'Strait Lines was unclear who had paid',
   ],
+  ['the weather', 'Strait Lines said that it rained in Vell.', 'Strait Lines rained in Vell'],
   ['“we” of a person', '"We lost the harbour," said Ada Osk.', 'Ada Osk lost the harbour'],
   [
     '“the company” among many',

@@ -83,6 +83,7 @@ function wordsAt(
 ): readonly [number, number, boolean] | null {
   const token = tokens[i]!
   const next = tokens[i + 1]
+  if (token.lower === 'it' && next && /^(?:rain|snow|hail|thunder)/.test(next.lower)) return null
   if (token.lower === 'it' && next && expletive.test(next.lower) && emptySubject(tokens.slice(i + 1, i + 6)))
     return null
   if (token.text === 'US') return null
