@@ -94,6 +94,7 @@ function isConfig(value: unknown): value is NetworkConfig {
     Array.isArray(config.null) &&
     Array.isArray(config.distance) &&
     typeof config.linkDim === 'number' &&
+    typeof config.leastCue === 'number' &&
     typeof config.window?.centre === 'number'
   )
 }

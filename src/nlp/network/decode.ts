@@ -8,6 +8,8 @@ export interface WindowOutput extends Projected {
 
 /** The learned numbers outside the network. */
 export interface DecoderWeights extends LinkWeights {
+  /** The least log probability with which a cue that no content took takes one that its cue shares with others. */
+  readonly leastCue: number
   readonly transitions: readonly (readonly number[])[]
 }
 
@@ -45,7 +47,7 @@ export function decode(outputs: readonly WindowOutput[], weights: DecoderWeights
       }
     }
   }
-  return assemble(spans, answers)
+  return assemble(spans, answers, weights.leastCue)
 }
 
 type Answered = Map<WordSpan, Answers>
@@ -54,12 +56,10 @@ type Answered = Map<WordSpan, Answers>
 function assemble(
   spans: readonly WordSpan[],
   [cueOf, sourceOfContent, sourceOfCue]: readonly [Answered, Answered, Answered],
+  leastCue: number,
 ): readonly WordAttribution[] {
   const groups = new Map<WordSpan, { readonly cue: WordSpan | null; readonly content: WordSpan[] }>()
-  for (const content of spans.filter((s) => s.role === ('content' satisfies Role))) {
-    const found = cueOf.get(content)
-    if (!found) continue
-    const cue = best(found)
+  for (const [content, cue] of cuesOf(spans, cueOf, leastCue)) {
     const key = cue ?? content
     const group = groups.get(key)
     if (group) group.content.push(content)
@@ -74,6 +74,39 @@ function assemble(
     const source = best(table)
     return { source, cue, content, sure: probability(table, source) }
   })
+}
+
+// The cue of each content: its likeliest; then a cue that none took gets the content that gives it most, of those whose
+// cue has others.
+function cuesOf(spans: readonly WordSpan[], cueOf: Answered, leastCue: number): Map<WordSpan, WordSpan | null> {
+  const taken = new Map<WordSpan, WordSpan | null>()
+  const count = new Map<WordSpan | null, number>()
+  for (const content of spans.filter((s) => s.role === ('content' satisfies Role))) {
+    const found = cueOf.get(content)
+    if (!found) continue
+    const cue = best(found)
+    taken.set(content, cue)
+    count.set(cue, (count.get(cue) ?? 0) + 1)
+  }
+  const asked = Map.groupBy(
+    [...taken.keys()].flatMap((content) => [...(cueOf.get(content)?.keys() ?? [])].map((cue) => ({ content, cue }))),
+    ({ cue }) => cue,
+  )
+  for (const cue of spans.filter((s) => s.role === ('cue' satisfies Role))) {
+    if (count.get(cue)) continue
+    let chosen: WordSpan | null = null
+    let score = Number.NEGATIVE_INFINITY
+    for (const { content } of asked.get(cue) ?? []) {
+      const now = taken.get(content) ?? null
+      const value = cueOf.get(content)!.get(cue)!
+      if (now && count.get(now)! > 1 && value > score) [chosen, score] = [content, value]
+    }
+    if (!chosen || score < leastCue) continue
+    count.set(taken.get(chosen)!, count.get(taken.get(chosen)!)! - 1)
+    taken.set(chosen, cue)
+    count.set(cue, 1)
+  }
+  return taken
 }
 
 function best(table: Answers): WordSpan | null {

@@ -31,7 +31,14 @@ test('spans and links are decoded as in the training', () => {
     links: reference.outputs[i].links.map((row: number[]) => Float32Array.from(row)),
   }))
   const { null: nobody, nullBias, distance, transitions } = reference.weights
-  const found = decode(outputs, { null: nobody, nullBias, distance, transitions, linkDim: 2 })
+  const found = decode(outputs, {
+    null: nobody,
+    nullBias,
+    distance,
+    transitions,
+    linkDim: 2,
+    leastCue: reference.leastCue,
+  })
   const place = (span: { first: number; last: number } | null) =>
     span ? [[words[span.first]!.start, words[span.last]!.end]] : []
   expect(
