@@ -41,12 +41,16 @@ export function learnedEngine(open: () => Promise<Reader> = openReader): Engine 
         reading = await (await reader).read(article.text)
         name = 'offline model and rules'
       } catch (error) {
-        name = `offline rules (the trained model is away: ${error instanceof Error ? error.message : String(error)})`
+        name = `offline rules (the trained model is away: ${withoutFolders(error)})`
       }
       return attribute(article, reading)
     },
   }
 }
+
+// Where the model lies on this machine is nobody's business who is shown the engine's name.
+const withoutFolders = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/(?:[A-Za-z]:)?[\\/](?:[^\s'"\\/]+[\\/])+/g, '')
 
 /**
  * The steps in order: read, find who said what, resolve who they are, split what they said into propositions.

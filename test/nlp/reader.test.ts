@@ -63,6 +63,7 @@ describe('without its model', () => {
     expect(claims).toEqual((await breakDown(article, offlineEngine)).claims)
     expect(name).toMatch(/^offline rules \(the trained model is away: /)
     expect(name).toMatch(why)
+    expect(name).not.toContain(folder)
   })
 
   test('events are judged by the rules', async () => {
