@@ -43,7 +43,7 @@ export class Discourse {
     this.#people = new Set(entities.filter(({ person }) => person).map(({ name }) => name))
     const mentions = entities
       .flatMap((entity) => {
-        const whole = fullestForm(entity.name, entities) ?? entity
+        const whole = this.fullest(entity.name) ?? entity
         return entity.places.map((at) => ({ entity: whole, at }))
       })
       .sort((a, b) => a.at - b.at)
@@ -62,8 +62,13 @@ export class Discourse {
 
   /** The fullest form the article gives of a name, or null when it was never named. */
   fullest(name: string): Entity | null {
-    return fullestForm(name, this.#entities)
+    const seen = this.#fullest.get(name)
+    if (seen !== undefined) return seen
+    const found = fullestForm(name, this.#entities)
+    this.#fullest.set(name, found)
+    return found
   }
+  readonly #fullest = new Map<string, Entity | null>()
 
   /** The role of somebody who spoke under this name up to a sentence. */
   roleOf(name: string, index: number): string | null {
@@ -182,7 +187,7 @@ export class Discourse {
 
   /** Somebody named as a source, with role and kind. */
   sourceOf(entity: Entity): Source {
-    const full = fullestForm(entity.name, this.#entities) ?? entity
+    const full = this.fullest(entity.name) ?? entity
     const role = full.role ?? entity.role
     return { name: full.name, role, kind: kindOf(full.name, role, full), named: true, mentions: [] }
   }

@@ -25,6 +25,7 @@ export interface Entity {
 /** The named people and bodies of an article, in order of their first mention. */
 export function readEntities(document: Document): readonly Entity[] {
   const entities: Entity[] = []
+  const byName = new Map<string, Entity>()
   for (const sentence of document.sentences) {
     const { tokens } = sentence
     for (let i = datelineEnd(document, sentence); i < tokens.length; i++) {
@@ -47,7 +48,7 @@ export function readEntities(document: Document): readonly Entity[] {
       const words = tokens.slice(first, end)
       const name = document.text.slice(words[0]!.start, words.at(-1)!.end)
       const role = before.length > 0 ? before.join(' ') : appositionRole(document, tokens, end)
-      const entity = add(entities, name, words[0]!.start, role)
+      const entity = add(entities, byName, name, words[0]!.start, role)
       if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && /^\p{Lu}{2,8}$/u.test(tokens[end + 1]!.text))
         entity.short ??= tokens[end + 1]!.text
       entity.article ||= tokens[first - 1]?.lower === 'the'
@@ -56,9 +57,12 @@ export function readEntities(document: Document): readonly Entity[] {
       i = end - 1
     }
   }
+  const byFirstWord = Map.groupBy(entities, ({ name }) => firstWord(name))
   for (const entity of entities) {
     // "Halverd" and "Halverd Foods": what is told of the one holds for the other.
-    const longer = entities.find((e) => e.name.startsWith(`${entity.name} `) && (e.body || entity.body) && !e.place)
+    const longer = byFirstWord
+      .get(firstWord(entity.name))
+      ?.find((e) => e.name.startsWith(`${entity.name} `) && (e.body || entity.body) && !e.place)
     if (longer && !entity.place) entity.body = longer.body = true
   }
   for (const entity of entities) {
@@ -140,8 +144,16 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
   return tokens[first - 1]?.lower === 'in' && !calendar.test(tokens[first]!.text)
 }
 
-function add(entities: Entity[], name: string, place: number, role: string | null): Entity {
-  const known = entities.find((entity) => entity.name === name)
+const firstWord = (name: string): string => name.split(/\s/, 1)[0]!
+
+function add(
+  entities: Entity[],
+  byName: Map<string, Entity>,
+  name: string,
+  place: number,
+  role: string | null,
+): Entity {
+  const known = byName.get(name)
   if (known) {
     known.places.push(place)
     known.role ??= role
@@ -159,6 +171,7 @@ function add(entities: Entity[], name: string, place: number, role: string | nul
     gender: null,
   }
   entities.push(entity)
+  byName.set(name, entity)
   return entity
 }
 
