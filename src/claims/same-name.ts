@@ -11,7 +11,7 @@ export function nameWords(name: string): readonly string[] {
 }
 
 /**
- * Whether two names are of one source. A shorter form of a name holds its last word: "Umerov" is "Rustem Umerov",
+ * Whether two names are of one source. A shorter form of a name holds its last word: "Osk" is "Marit Osk",
  * but "Russia" isn't "Russia's prosecutor general".
  */
 export function sameName(a: string, b: string): boolean {

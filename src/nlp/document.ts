@@ -27,6 +27,27 @@ export interface Document {
   readonly quoted: Uint8Array
 }
 
+/**
+ * The first of a list in order of place that ends after an offset, found by halves: a long article asks for thousands.
+ *
+ * @param endOf where an item ends, UTF-16
+ * @returns its number; the list's length when all end before
+ */
+export function firstEndingAfter<T>(list: readonly T[], endOf: (item: T) => number, offset: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(list[middle]!) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The number of the sentence that stands at an offset, or of the next where none does. */
+export const sentenceAt = ({ sentences }: Pick<Document, 'sentences'>, offset: number): number =>
+  firstEndingAfter(sentences, ({ span }) => span[1], offset)
+
 /** Reads an article into sentences with their words tagged. */
 export function readDocument(article: Article): Document {
   const { text } = article

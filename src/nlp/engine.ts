@@ -2,7 +2,7 @@ import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '
 import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
 import { confidenceOf } from './confidence.ts'
-import { type Document, readDocument } from './document.ts'
+import { type Document, readDocument, sentenceAt } from './document.ts'
 import { factualityOf, learnedFactualityOf } from './factuality.ts'
 import { findRelations } from './find-relations.ts'
 import type { Reading } from './network/read.ts'
@@ -107,17 +107,6 @@ function bySentence(document: Document, relations: readonly Relation[]): readonl
     }
   }
   return near.map((set) => [...set])
-}
-
-// The first sentence that ends after an offset.
-function sentenceAt({ sentences }: Document, offset: number): number {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.span[1] > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function resolveSources(

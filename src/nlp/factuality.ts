@@ -1,5 +1,5 @@
 import type { Article, Span } from '../types.ts'
-import { type Document, readDocument, type Sentence } from './document.ts'
+import { type Document, firstEndingAfter, readDocument, type Sentence, sentenceAt } from './document.ts'
 import { featuresOf } from './factuality/features.ts'
 import { scoreOf } from './factuality/score.ts'
 import type { Reading } from './network/read.ts'
@@ -15,7 +15,7 @@ import { openReader, type Reader } from './reader.ts'
  * @returns -3 (didn't happen) … +3 (did), 0 where it is left open, and for a place without a word. Never throws.
  */
 export function factualityOf(document: Document, start: number, end: number): number {
-  const sentence = sentenceAt(document.sentences, start)
+  const sentence = document.sentences[sentenceAt(document, start)]
   const index = sentence ? eventToken(sentence, start, end) : -1
   return sentence && index >= 0 ? scoreOf(featuresOf(sentence, index, document.quoted[start] === 1)) : 0
 }
@@ -40,7 +40,7 @@ const learnedShare = 0.7
  */
 export function learnedFactualityOf(document: Document, reading: Reading, start: number, end: number): number {
   const ruled = factualityOf(document, start, end)
-  const word = reading.factuality[firstAfter(reading.factuality, (w) => w.end, start)]
+  const word = reading.factuality[firstEndingAfter(reading.factuality, (w) => w.end, start)]
   return word && word.start < end ? learnedShare * word.value + (1 - learnedShare) * ruled : ruled
 }
 
@@ -81,25 +81,10 @@ const bare: Omit<Article, 'text'> = {
   addedAt: null,
 }
 
-const sentenceAt = (sentences: readonly Sentence[], at: number): Sentence | null =>
-  sentences[firstAfter(sentences, ({ span }) => span[1], at)] ?? null
-
-// The first whose end lies beyond a place, found by halves: a long article asks for thousands.
-function firstAfter<T>(list: readonly T[], endOf: (item: T) => number, at: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (endOf(list[middle]!) > at) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 // The word that names the event: the main verb within the stretch, else its last noun or adjective, else its first word.
 function eventToken({ tokens, groups }: Sentence, start: number, end: number): number {
   const within = (i: number) => tokens[i]!.end > start && tokens[i]!.start < end
-  const first = firstAfter(tokens, (token) => token.end, start)
+  const first = firstEndingAfter(tokens, (token) => token.end, start)
   if (first >= tokens.length || !within(first)) return -1
   if (tokens[first]!.end >= end) return first
   const verb = groups.find(({ head }) => within(head))

@@ -15,10 +15,10 @@ const sure = /^(?:speaker-turn|according-to|antecedent-denial)$/
  * @returns in order of place of the cue
  */
 export function merge(learned: readonly Relation[], ruled: readonly Relation[]): readonly Relation[] {
-  const byCue = [...ruled].sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
+  const bySentence = Map.groupBy(ruled, ({ sentence }) => sentence)
   const met = new Set<Relation>()
   const both = learned.map((one) => {
-    const rule = byCue.find((r) => overlap(r.cue[0]!, one.cue[0]!))
+    const rule = bySentence.get(one.sentence)?.find((r) => overlap(r.cue[0]!, one.cue[0]!))
     if (!rule) return one
     met.add(rule)
     return together(one, rule)
@@ -29,7 +29,7 @@ export function merge(learned: readonly Relation[], ruled: readonly Relation[]):
 
 function together(one: Relation, rule: Relation): Relation {
   const [{ source }, after] = [one, (r: Relation) => r.content[0]![0] >= r.cue[0]![1]]
-  // "Chief Delegate, Rustem Umerov": the rule saw the name in apposition, too.
+  // "Chief Delegate, Ilse Marrow": the rule saw the name in apposition, too.
   const wider =
     rule.rule === 'according-to' && rule.source && source && contains(rule.source, source) ? rule.source : source
   const own = { ...one, source: wider, content: wider ? one.content.map((span) => beyond(span, wider)) : one.content }

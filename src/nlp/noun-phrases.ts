@@ -115,7 +115,7 @@ const quoted = (tokens: readonly Token[], i: number): boolean => {
 }
 
 /**
- * The noun phrase that begins at a token with what belongs to it: "the head of the agency in Moscow", "Paganini and his
+ * The noun phrase that begins at a token with what belongs to it: "the head of the agency in Vell", "Osk and her
  * team".
  */
 export function nounPhrase(tokens: readonly Token[], from: number): Range | null {

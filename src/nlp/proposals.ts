@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import type { Document, Sentence } from './document.ts'
+import { type Document, type Sentence, sentenceAt } from './document.ts'
 import { readFrame } from './frames.ts'
 import { cueNouns } from './lexicon/cue-nouns.ts'
 import { reportingLemma } from './lexicon/verb-forms.ts'
@@ -26,7 +26,7 @@ function relationOf(document: Document, proposal: Proposal): Relation | null {
   if (!proposal.cue && !source && !quoted) return null
   // Without a cue the content's start stands for its place.
   const cue = proposal.cue ?? ([first[0], first[0]] as const)
-  const sentence = sentenceOf(document, cue[0])
+  const sentence = document.sentences[sentenceAt(document, cue[0])]
   if (!sentence) return null
   const { lemma, group } = proposal.cue ? wordOf(document, sentence, cue) : { lemma: 'say', group: null }
   const before = first[0] < cue[0]
@@ -85,14 +85,4 @@ function withMarks(document: Document, [start, end]: Span): Span {
   const closing =
     /["”]/.test(text[end] ?? '') && document.quoted[end - 1] === 1 && document.quoted[end] === 1 ? end + 1 : end
   return [opening, closing]
-}
-
-function sentenceOf({ sentences }: Document, at: number): Sentence | null {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.span[1] > at) high = middle
-    else low = middle + 1
-  }
-  return sentences[low] ?? null
 }

@@ -125,7 +125,7 @@ function repair(
         (before.pos === 'NOUN' && /s$/.test(before.lower) !== /s$/.test(token.lower))
       const hasVerb = out.some((t) => t.pos === 'VERB' || t.pos === 'AUX')
       if (subject && opensClause(next) && (!hasVerb || next.lower === 'that')) return as('VERB', lemma)
-      // "They justify …, call for …": a plural verb in a row of verbs.
+      // "They defend …, call for …": a plural verb in a row of verbs.
       if (
         (before.lower === ',' || before.pos === 'CCONJ') &&
         next.pos === 'ADP' &&

@@ -31,7 +31,7 @@ export function coordinationAt(sentence: Sentence, i: number, before: readonly R
     if (group.form === 'infinitive' && last.form === 'infinitive')
       return { at: i, from: group.from + 1, kind: 'coordinate' }
   }
-  // A row of predicates: "They justify …, call for …, and insist on …".
+  // A row of predicates: "They forge papers, take orders, and laugh at our laws".
   if (
     !joins &&
     isComma(token.text) &&

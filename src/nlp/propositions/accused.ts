@@ -31,7 +31,7 @@ export function accused(
   const first = tokens[a]!
   if (impersonal.test(first.lower) && b === a + 1) return null
   if (possessive.test(first.lower)) b = a + 1
-  // "the group's work" is held against the group; "Amnesty's London office" as it stands, since an office acts.
+  // "the group's work" is held against the group; "Northern Lantern's river office" as it stands, since an office acts.
   const owned = tokens.findIndex((t, i) => i > a && i < b - 1 && /^['’]s?$/.test(t.text))
   if (owned > 0 && !/^(?:office|branch|arm|unit|subsidiary|government|army|police)$/.test(tokens[b - 1]!.lower))
     b = owned

@@ -13,7 +13,7 @@ export function accordingTo(document: Document): readonly Relation[] {
       if (token.lower !== 'according' || tokens[i + 1]?.lower !== 'to' || document.quoted[token.start]) return []
       const source = nounPhrase(tokens, i + 2)
       if (!source || isMeasure(tokens.slice(...source))) return []
-      // An apposition belongs to the source: "according to Chief Delegate, Rustem Umerov, both sides …".
+      // An apposition belongs to the source: "according to Chief Delegate, Ilse Marrow, both sides …".
       let end = source[1]
       const opens = i === 0 || (i === 1 && tokens[0]!.pos === 'CCONJ')
       if (opens && tokens[end]?.text === ',') {

@@ -16,7 +16,7 @@ export interface NameParts {
 
 const stop = /^(?:who|which|that|whose|where|when|including|speaking|citing|along|then|now)$/
 
-/** Takes a source's noun phrase apart: "Taliban spokesman Zabihullah Mujahid", "Mark Milley, chairman of …, ". */
+/** Takes a source's noun phrase apart: "Union spokesman Tam Oye", "Ada Lund, chairwoman of …, ". */
 export function nameParts(tokens: readonly Token[], [from, to]: Range): NameParts {
   let start = from
   while (

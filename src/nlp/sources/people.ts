@@ -83,7 +83,7 @@ export function readEntities(document: Document): readonly Entity[] {
 const isProper = (text: string, pos: string): boolean =>
   (pos === 'PROPN' || pos === 'NUM' || pos === 'NOUN' || pos === 'ADJ' || pos === 'X' || pos === 'VERB') &&
   /^\p{Lu}/u.test(text) &&
-  // "WeWork", "UEFA": what is written so is a name whatever the tagger makes of it.
+  // "RailLink", "VRB": what is written so is a name whatever the tagger makes of it.
   (pos === 'PROPN' || /^\p{Lu}{2,}$|^\p{Lu}\p{Ll}+\p{Lu}/u.test(text))
 const isTitle = (word: string): boolean =>
   titles.has(word.replace(/\.$/, '')) && !/^(?:white|house|state|of|and|for|the)$/.test(word)

@@ -205,7 +205,7 @@ export class SourceResolver {
     return at < 0 ? null : this.resolve([tokens[at - 1]!.start, tokens[at]!.end], index)
   }
 
-  // "Volker and Morrison": two names are one source with both.
+  // "Osk and Lund": two names are one source with both.
   #pair(sentence: Sentence, [from, to]: Range, mention: Words): Source | null {
     const { tokens } = sentence
     const and = tokens.findIndex((t, i) => i > from && i < to - 1 && t.lower === 'and')
