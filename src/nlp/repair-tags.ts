@@ -58,18 +58,12 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   for (const [i, token] of tokens.entries()) {
     const before = out[i - 1]
     const next = tokens[i + 1]
-    out.push(repair(token, before, next, out, tokens))
+    out.push(repair(token, before, next, out))
   }
   return out
 }
 
-function repair(
-  token: Token,
-  before: Token | undefined,
-  next: Token | undefined,
-  out: readonly Token[],
-  all: readonly Token[],
-): Token {
+function repair(token: Token, before: Token | undefined, next: Token | undefined, out: readonly Token[]): Token {
   const as = (pos: PartOfSpeech, lemma = token.lemma): Token => ({ ...token, pos, lemma })
   const known = fixed[token.lower]
   if (known) return as(known, token.lower)
@@ -125,18 +119,6 @@ function repair(
         (before.pos === 'NOUN' && /s$/.test(before.lower) !== /s$/.test(token.lower))
       const hasVerb = out.some((t) => t.pos === 'VERB' || t.pos === 'AUX')
       if (subject && opensClause(next) && (!hasVerb || next.lower === 'that')) return as('VERB', lemma)
-      // "They defend …, call for …": a plural verb in a row of verbs.
-      if (
-        (before.lower === ',' || before.pos === 'CCONJ') &&
-        next.pos === 'ADP' &&
-        hasVerb &&
-        !/s$/.test(token.lower) &&
-        all.slice(out.length + 1).some((t) => t.pos === 'CCONJ')
-      )
-        return out.find((t) => t.pos === 'VERB')?.lower === out.find((t) => t.pos === 'VERB')?.lemma &&
-          next.lower === 'for'
-          ? as('VERB', lemma)
-          : token
     }
   }
   if (token.pos === 'VERB') {

@@ -112,8 +112,8 @@ describe('coordination', () => {
     ['The firm makes pumps and sells pipes.', ['main: The firm makes pumps', 'coordinate: sells pipes']],
     ['The firm makes pumps but loses money.', ['main: The firm makes pumps', 'coordinate: loses money']],
     [
-      'They justify the ban, call for a vote and insist on a trial.',
-      ['main: They justify the ban', 'coordinate: call for a vote', 'coordinate: insist on a trial'],
+      'They hide the papers, ignore the law and insist on a trial.',
+      ['main: They hide the papers', 'coordinate: ignore the law', 'coordinate: insist on a trial'],
     ],
     [
       'The firm agreed to sell the boat and to rent the pier.',
