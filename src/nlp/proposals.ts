@@ -37,7 +37,7 @@ function relationOf(document: Document, proposal: Proposal): Relation | null {
     sentence: sentence.index,
     source: source ?? subjectIn(sentence, group),
     cue: [cue],
-    content: content.map((span) => withMarks(document, span)),
+    content: content.map((span) => withoutGloss(document, withMarks(document, span))),
     lemma,
     frame: lemma === 'according to' ? 'prep:to' : before ? 'closing' : (frame?.kind ?? frameOf(document, first)),
     passive: group?.passive ?? false,
@@ -85,4 +85,16 @@ function withMarks(document: Document, [start, end]: Span): Span {
   const closing =
     /["”]/.test(text[end] ?? '') && document.quoted[end - 1] === 1 && document.quoted[end] === 1 ? end + 1 : end
   return [opening, closing]
+}
+
+// What the article adds of its own once a quotation has ended: "…,” referring to the party's convention".
+const gloss = /^,?["”],?\s(?:(?:meaning|referring|adding|noting)\b|[—–-]+\s|which\b)/
+
+function withoutGloss({ text }: Document, [start, end]: Span): Span {
+  for (let at = start + 1; at < end; at++) {
+    if (!/["”]/.test(text[at]!)) continue
+    const from = text[at - 1] === ',' ? at - 1 : at
+    if (gloss.test(text.slice(from, from + 14)) && !/["“”]/.test(text.slice(at + 1, end))) return [start, at + 1]
+  }
+  return [start, end]
 }

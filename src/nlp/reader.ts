@@ -17,7 +17,11 @@ export interface Reader {
  * @throws {Error} when the model is missing, damaged, or can't run on this machine
  */
 export function openReader(folder: string = modelFolder): Promise<Reader> {
-  const worker = new Worker(new URL('./network/worker.ts', import.meta.url), { workerData: { folder } })
+  const worker = new Worker(new URL('./network/worker.ts', import.meta.url), {
+    workerData: { folder },
+    // Its heap holds one article's numbers at a time; room for young objects beyond this only delays their collection.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  })
   const waiting = new Map<number, { resolve: (reading: Reading) => void; reject: (error: Error) => void }>()
   let next = 0
   let dead: Error | null = null

@@ -11,6 +11,7 @@ test.each([
   ['She left on Friday, 1 May 2030', true, 'She left on Friday, 1 May 2030'],
   ['She left yesterday', true, 'She left on 2 March 2031'],
   ['It treated 60,000 people last year', true, 'It treated 60,000 people in 2030'],
+  ['It lost money last month', true, 'It lost money in February 2031'],
   ['It is the third this year', false, 'It is the third in 2031'],
 ])('%s, past: %s', (words, past, expected) => {
   expect(withDates(words, monday, past)).toBe(expected)
@@ -18,6 +19,7 @@ test.each([
 })
 
 test('over a year and a leap day', () => {
+  expect(withDates('last month', { year: 2031, month: 1, day: 9 }, true)).toBe('in December 2030')
   expect(withDates('yesterday', { year: 2032, month: 3, day: 1 }, true)).toBe('on 29 February 2032')
   expect(withDates('yesterday', { year: 2031, month: 1, day: 1 }, true)).toBe('on 31 December 2030')
 })

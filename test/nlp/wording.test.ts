@@ -33,6 +33,26 @@ test.each([
     'Strait Lines, which was founded in 1951 and employs 800 people, is for sale.',
     'Strait Lines employs 800 people',
   ],
+  [
+    '“we” of a spokesperson',
+    '"We are cooperating in the matter," said a Strait Lines spokesperson. Strait Lines owns the pier.',
+    'Strait Lines is cooperating in the matter',
+  ],
+  [
+    '“we” of who leads the body',
+    '"We bought fuel late," said Ada Osk, chief executive of Strait Lines. Strait Lines owns the pier.',
+    'Strait Lines bought fuel late',
+  ],
+  [
+    '“the shipping company” when the article is about one',
+    'Strait Lines lost money. Strait Lines owns two piers. Osk sued Strait Lines. Vell fined Strait Lines, and the London-based shipping company paid in May.',
+    'Strait Lines paid in May',
+  ],
+  [
+    'a company that people hold stakes in',
+    'Ada Osk has a stake in Halverd. Halverd lost money. Bo Lund left Halverd. The town fined Halverd. The company paid in May.',
+    'Halverd paid in May',
+  ],
 ])('resolves %s', async (_, article, expected) => {
   expect(await texts(article)).toContain(expected)
 })
@@ -55,6 +75,16 @@ test.each([
     '“the company” among many',
     'Strait Lines sold Vell Ferries in May. The company made a loss.',
     'Vell Ferries made a loss',
+  ],
+  [
+    'a short name of two bodies',
+    'Vell Foods Group and Vell Ferries Group met on Monday. Vell lost money.',
+    'Vell Foods Group lost money',
+  ],
+  [
+    'a group of people',
+    'Northern Lantern sold a barge. Northern Lantern owns two piers. Osk sued Northern Lantern. Vell fined Northern Lantern. The group of doctors paid in May.',
+    'Northern Lantern of doctors paid in May',
   ],
 ])('leaves alone %s', async (_, article, wrong) => {
   expect(await texts(article)).not.toContain(wrong)

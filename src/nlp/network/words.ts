@@ -46,7 +46,9 @@ export function wordsOf(text: string): readonly Word[] {
       if (out.length > 0) paragraph++
     }
     let quote = inside ? 1 : 0
-    if (letters === '“' || (letters === '"' && !inside)) {
+    // A closing mark where only an opening one can stand is a misprint.
+    const opens = letters === '“' || (!inside && (letters === '"' || (letters === '”' && gapless(text, found.index))))
+    if (opens) {
       inside = true
       quote = 2
     } else if (letters === '”' || letters === '"') {
@@ -67,6 +69,9 @@ export function wordsOf(text: string): readonly Word[] {
   markEnds(out)
   return out
 }
+
+const gapless = (text: string, at: number): boolean =>
+  !/\S/.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
 
 function letterCase(letters: string): number {
   const lower = letters.toLowerCase()

@@ -37,6 +37,10 @@ export function withDates(words: string, article: Day | null, isPast: boolean): 
     : words
   return withWeekdays
     .replace(/\byesterday\b/gi, () => `on ${day(1)}`)
+    .replace(
+      /\blast month\b/gi,
+      () => `in ${months[(article.month + 10) % 12]} ${article.year - (article.month === 1 ? 1 : 0)}`,
+    )
     .replace(/\blast year\b/gi, `in ${article.year - 1}`)
     .replace(/\bthis year\b(?!['’])/gi, `in ${article.year}`)
 }

@@ -3,6 +3,7 @@ import type { Document, Sentence } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Reference } from '../sources/resolve.ts'
+import type { Token } from '../token.ts'
 import { presentOf } from './tense.ts'
 
 /** Words of the article to be replaced in a proposition's wording. */
@@ -26,7 +27,8 @@ const contracted: Readonly<Record<string, string>> = {
   "'ll": 'will',
   "'d": 'would',
 }
-const singular: Readonly<Record<string, string>> = { am: 'is', are: 'is', have: 'has', do: 'does', were: 'was' }
+/** The verb of one where several stood. */
+export const singular: Readonly<Record<string, string>> = { am: 'is', are: 'is', have: 'has', do: 'does', were: 'was' }
 // "It was not possible to", "it is likely that", "it rained": nothing is meant by it.
 const expletive =
   /^(?:is|was|'s|’s|would|will|may|might|seems|seemed|appears|appeared|remains|remained|takes|took|rains|rained|snowed)$/
@@ -58,7 +60,13 @@ export function references(
       const words = wordsAt(sentence, i, to, i === opening && before === '')
       const name =
         words && (!first.test(token.lower) || quoted)
-          ? referentOf({ at: i, from: opening!, sentence, speaker: quoted ? speaker : null })
+          ? referentOf({
+              at: i,
+              from: opening!,
+              sentence,
+              speaker: quoted ? speaker : null,
+              noun: token.lower === 'the' ? tokens[words[1] - (words[2] ? 2 : 1)]! : null,
+            })
           : null
       if (!words || !name || second.test(token.lower) || holds(told, name)) {
         told += ` ${token.text}`
@@ -93,13 +101,17 @@ function wordsAt(
       (token.lower === 'her' && next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos))
     return [i, i + 1, owns]
   }
-  if (token.lower === 'the' && next && i + 1 < to && bodyNoun.test(next.lower) && next.text === next.lower) {
-    const after = tokens[i + 2]
-    if (after && /^['’]s$/.test(after.text) && after.start === next.end) return [i, i + 3, true]
-    // "the company building" is another thing.
-    return after && /^(?:NOUN|PROPN)$/.test(after.pos) && !groups.some((g) => g.from === i + 2)
+  if (token.lower === 'the') {
+    const noun = bodyAt(tokens, i + 1, to)
+    if (noun === null) return null
+    const after = tokens[noun + 1]
+    if (after && /^['’]s$/.test(after.text) && after.start === tokens[noun]!.end) return [i, noun + 2, true]
+    // "the company building" is another thing, and so is "the group of doctors".
+    return after &&
+      (/^(?:NOUN|PROPN)$/.test(after.pos) || /^(?:of|that|which|who)$/.test(after.lower)) &&
+      !groups.some((g) => g.from === noun + 1)
       ? null
-      : [i, i + 2, false]
+      : [i, noun + 1, false]
   }
   // What was introduced by its short name is told by its whole one, wherever it stands.
   if (/^\p{Lu}{2,8}$/u.test(token.text) && !first.test(token.lower)) return [i, i + 1, false]
@@ -107,6 +119,20 @@ function wordsAt(
   const alone =
     isSubject && token.pos === 'PROPN' && !/^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && next?.pos !== 'PROPN'
   return alone && !/^[-‐‑–]$/.test(next?.text ?? '') ? [i, i + 1, false] : null
+}
+
+// The noun of "the company", "the human rights group", "the London-based group".
+function bodyAt(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    const { lower, text, pos } = tokens[i]!
+    const next = tokens[i + 1]
+    if (bodyNoun.test(lower) && text === lower && !(next && bodyNoun.test(next.lower) && next.text === next.lower))
+      return i
+    const isBased = text === '-' || /\bbased$/.test(lower) || next?.text === '-'
+    if (!isBased && !(text === lower && /^(?:NOUN|ADJ|VERB)$/.test(pos))) return null
+    if (/(?:er|est)$|^(?:other|same|new|old|first|last|only|whole|entire|two|rival)$/.test(lower)) return null
+  }
+  return null
 }
 
 const emptySubject = (after: readonly { readonly lower: string; readonly pos: string }[]): boolean =>

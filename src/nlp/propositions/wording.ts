@@ -4,7 +4,7 @@ import type { Document, Sentence } from '../document.ts'
 import { nounPhrase, nounPhraseBefore, type Range, simpleNounPhrase } from '../noun-phrases.ts'
 import type { Token } from '../token.ts'
 import { dayOf, withDates } from './dates.ts'
-import { edited, type ReferentOf, references } from './references.ts'
+import { edited, type ReferentOf, references, singular } from './references.ts'
 import { baseOfGerund, isSeveral, pastOf, presentOf } from './tense.ts'
 import { trimRanges } from './tokens.ts'
 
@@ -88,6 +88,8 @@ function written(words: string, speaker: Source | null): string {
 // "[They] call for more" with a name for its subject: "calls for more".
 function agreeing({ tokens }: Sentence, [from]: Range, plain: string): string {
   const verb = tokens[from]!
+  const one = singular[verb.lower]
+  if (one && plain.startsWith(verb.text)) return one + plain.slice(verb.text.length)
   if (verb.pos !== 'VERB' || verb.lower !== verb.lemma || !plain.startsWith(verb.text)) return plain
   return presentOf(verb.lemma, false) + plain.slice(verb.text.length)
 }

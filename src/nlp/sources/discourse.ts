@@ -1,8 +1,9 @@
-import type { Source, SourceKind, Words } from '../../types.ts'
+import type { Source, Words } from '../../types.ts'
 import type { Document, Sentence } from '../document.ts'
 import { bodyNoun } from '../lexicon/source-kinds.ts'
-import { calendar, female, male, spokespersons } from '../lexicon/titles.ts'
+import { female, male, spokespersons } from '../lexicon/titles.ts'
 import type { Token } from '../token.ts'
+import { Bodies, kindOf } from './bodies.ts'
 import { classify } from './classify.ts'
 import { type Entity, fullestForm } from './people.ts'
 
@@ -34,12 +35,15 @@ const subjectForm: Readonly<Record<string, string>> = {
 export class Discourse {
   readonly #entities: readonly Entity[]
   readonly #people: ReadonlySet<string>
+  /** The bodies among them, for "the company" and "we". */
+  readonly bodies: Bodies
   /** For each sentence who is named in it, in order. */
   readonly #mentions: readonly (readonly { readonly entity: Entity; readonly at: number }[])[]
   readonly #all: Spoken[] = []
 
   constructor(document: Document, entities: readonly Entity[]) {
     this.#entities = entities
+    this.bodies = new Bodies(entities, (name) => this.fullest(name))
     this.#people = new Set(entities.filter(({ person }) => person).map(({ name }) => name))
     const mentions = entities
       .flatMap((entity) => {
@@ -102,31 +106,6 @@ export class Discourse {
     return null
   }
 
-  /**
-   * The body that an article is about, whom "the company" means throughout: named four times or more, and at least twice
-   * as often as any other body.
-   */
-  principal({ lower }: Token): Entity | null {
-    if (!/^(?:company|firm|group|organi[sz]ation|charity|club|airline|bank|university|union|agency)$/.test(lower))
-      return null
-    this.#bodies ??= this.#entities
-      .filter((e) => isBody(e) && !e.place && /^(?:organisation|party|person)$/.test(kindOf(e.name, e.role, e)))
-      .sort((a, b) => b.places.length - a.places.length)
-    const [most, next] = this.#bodies
-    return most && most.places.length >= 4 && most.places.length >= 2 * (next?.places.length ?? 0) ? most : null
-  }
-  #bodies: readonly Entity[] | null = null
-
-  /** The body that "the group" goes back to because the article introduced it so: "the relief group Northern Lantern". */
-  introducedAs(noun: Token): Entity | null {
-    // There are many companies in an article about one.
-    if (/^(?:company|firm)$/.test(noun.lower)) return null
-    const called = this.#entities.filter(
-      (e) => e.role?.toLowerCase().endsWith(noun.lower) && e.places[0]! < noun.start && !e.person,
-    )
-    return called.length === 1 ? called[0]! : null
-  }
-
   // The one who fits and was named last before a place.
   #lastNamed(index: number, place: number, fits: (entity: Entity) => boolean): Entity | null {
     for (let i = index; i >= 0; i--) {
@@ -140,7 +119,7 @@ export class Discourse {
   described(sentence: Sentence, noun: Token): Source | null {
     const last = (fits: (spoken: Spoken) => boolean) => this.#lastSpoken(sentence.index, fits)
     const word = noun.lower
-    const holds = (text: string | null) => text !== null && new RegExp(`\\b${word}\\b`, 'i').test(text)
+    const holds = (text: string | null) => text !== null && new RegExp(`\\b${word}\\b(?!['’]s)`, 'i').test(text)
     const spoken = last(({ source }) => holds(source.name) || holds(source.role))
     if (issued.test(word)) {
       const issuer = last(({ sentence: at }) => at >= sentence.index - 3)
@@ -258,20 +237,6 @@ export class Discourse {
     }
     return null
   }
-}
-
-/** Whether an entity may be meant by "it": no person, no day, and a name that tells what it is or comes back often. */
-export const isBody = (entity: Entity): boolean =>
-  !entity.person &&
-  !calendar.test(entity.name) &&
-  !bodyNoun.test(entity.name) &&
-  (kindOf(entity.name, entity.role, entity) !== 'person' || entity.places.length >= 3)
-
-// A name that nothing tells of is a person's, unless the article treats it as a place, whose government speaks, or a body.
-export function kindOf(name: string, role: string | null, entity: Entity | null): SourceKind {
-  const kind = classify(name, role)
-  if (kind !== 'person' || !entity || entity.person) return kind
-  return entity.place ? 'official' : entity.body ? 'organisation' : kind
 }
 
 function fitsBody(word: string, source: Source): boolean {

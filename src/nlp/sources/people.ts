@@ -106,8 +106,10 @@ function appositionRole(
     !/^(?:who|which|and)$/.test(tokens[last]!.lower)
   )
     last++
-  if (tokens[last]?.text !== ',' && !/^(?:who|which)$/.test(tokens[last]?.lower ?? '')) return null
   const words = tokens.slice(start, last)
+  // At the end of a sentence only an office is one: "…, chief executive of Strait Lines."
+  const ends = tokens[last]?.text === '.' && words.slice(0, 3).some((t) => isTitle(t.lower))
+  if (!ends && tokens[last]?.text !== ',' && !/^(?:who|which)$/.test(tokens[last]?.lower ?? '')) return null
   return words.some((t) => t.pos === 'NOUN' || isTitle(t.lower)) && words.length <= 12
     ? document.text.slice(words[0]!.start, words.at(-1)!.end)
     : null
@@ -141,8 +143,14 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
     )
   )
     return true
-  return tokens[first - 1]?.lower === 'in' && !calendar.test(tokens[first]!.text)
+  if (tokens[first - 1]?.lower !== 'in' || calendar.test(tokens[first]!.text)) return false
+  // "in Strait Lines'", "in Aldmark's": both are written.
+  return !/^['’]s?$/.test(tokens[end]?.text ?? '') && !owned.test(tokens[first - 2]?.lower ?? '')
 }
+
+// "a stake in Strait Lines", "confidence in Osk": nothing happens there.
+const owned =
+  /^(?:stakes?|shares?|invest(?:ed|ing|ments?|ors?)?|interests?|holdings?|equity|debt|confidence|faith|trust|believe[sd]?)$/
 
 const firstWord = (name: string): string => name.split(/\s/, 1)[0]!
 
@@ -201,7 +209,7 @@ export function fullestForm(name: string, entities: readonly Entity[]): Entity |
     if (spelled) return spelled
   }
   if (words.length === 1 && !exact?.person) {
-    const body = entities.find(
+    const [body, other] = entities.filter(
       (e) =>
         e.name.startsWith(`${name} `) &&
         (e.body ||
@@ -209,7 +217,8 @@ export function fullestForm(name: string, entities: readonly Entity[]): Entity |
             e.name,
           )),
     )
-    if (body) return body
+    // "Vell Foods" and "Vell Ferries": either may be meant by "Vell".
+    if (body && !other) return body
   }
   return exact
 }

@@ -4,8 +4,9 @@ import { bodyNoun } from '../lexicon/source-kinds.ts'
 import { spokespersons, uniqueOffices } from '../lexicon/titles.ts'
 import type { Range } from '../noun-phrases.ts'
 import type { Token } from '../token.ts'
+import { isBody, kindOf } from './bodies.ts'
 import { classify } from './classify.ts'
-import { Discourse, isBody, issued, kindOf } from './discourse.ts'
+import { Discourse, issued } from './discourse.ts'
 import { nameParts } from './name-parts.ts'
 import { type Entity, readEntities } from './people.ts'
 
@@ -17,6 +18,8 @@ export interface Reference {
   readonly sentence: Sentence
   /** Who speaks, within quotation marks; else null. */
   readonly speaker: Source | null
+  /** Of "the rights group" its noun; else null. */
+  readonly noun: Token | null
 }
 
 /** Resolves who a source's words stand for, in their fullest form; never guesses: "unidentified" when it can't tell. */
@@ -55,6 +58,7 @@ export class SourceResolver {
         from: sentence.tokens.indexOf(only),
         sentence,
         speaker: null,
+        noun: null,
       })
     const found = this.resolve(span, index)
     return found.name === 'unidentified' ? null : found.name
@@ -65,14 +69,11 @@ export class SourceResolver {
    *
    * @returns the fullest name, or null where it can't be told or says no more than the words themselves
    */
-  referentOf({ at, from, sentence, speaker }: Reference): string | null {
+  referentOf({ at, from, sentence, speaker, noun }: Reference): string | null {
     const token = sentence.tokens[at]!
     const word = token.lower
     if (/^(?:i|me|my)$/.test(word)) return speaker?.named ? speaker.name : null
-    if (/^(?:we|us|our)$/.test(word))
-      return speaker?.named && !speaker.role && /^(?:organisation|party|media)$/.test(speaker.kind)
-        ? speaker.name
-        : null
+    if (/^(?:we|us|our)$/.test(word)) return speaker && this.#bodyOf(speaker)
     const others = (e: Entity) => e.name !== speaker?.name
     // "The river lost half of its trout": a noun before it in its own clause is nearer than any name.
     const isThird = /^(?:he|him|his|she|her|it|its)$/.test(word)
@@ -87,14 +88,22 @@ export class SourceResolver {
       const body = this.#discourse.onlyOne(sentence, token.start, fits, 0)
       return body && withArticle(body)
     }
-    if (word === 'the') {
-      const noun = sentence.tokens[at + 1]!
-      const body = this.#discourse.introducedAs(noun) ?? this.#discourse.principal(noun)
+    if (noun) {
+      const body = this.#discourse.bodies.introducedAs(noun) ?? this.#discourse.bodies.principal(noun)
       return body && withArticle(body)
     }
     const full = this.#discourse.fullest(token.text)
     if (!full || full.name === token.text) return null
     return full.short === token.text || full.person ? full.name : null
+  }
+
+  // Whom "we" means: the body that speaks, or the one that who speaks leads or speaks for.
+  #bodyOf(speaker: Source): string | null {
+    const isBodys = /^(?:organisation|party|media)$/.test(speaker.kind)
+    const speaksFor = spokespersons.test(speaker.name) ? speaker.name : (speaker.role ?? '')
+    if (!leads.test(speaksFor)) return speaker.named && !speaker.role && isBodys ? speaker.name : null
+    const named = this.#discourse.bodies.bodyIn(speaksFor) ?? this.#discourse.bodies.about()
+    return named && withArticle(named)
   }
 
   /**
@@ -236,6 +245,8 @@ export class SourceResolver {
   }
 }
 
+const leads =
+  /\bspokes(?:man|woman|person)\b|\b(?:chief|executive|ceo|chair(?:man|woman)?|founder|director|owner|president|head|editor|secretary|commissioner|captain|coach|manager)\b/i
 const withArticle = (entity: Entity): string => (entity.article ? `the ${entity.name}` : entity.name)
 const isOne = (entity: Entity, pronoun: 'he' | 'she'): boolean =>
   entity.person && entity.gender !== (pronoun === 'he' ? 'female' : 'male')

@@ -15,6 +15,12 @@ test('words and their features are those of the training', () => {
   for (const { start, end } of words) expect(reference.text.slice(start, end).trim()).not.toBe('')
 })
 
+test('a closing mark where only an opening one can stand opens; elsewhere it closes', () => {
+  const quote = (text: string) => wordsOf(text).map((w) => w.features[1])
+  expect(quote('”Go on,” he said')).toEqual([2, 1, 1, 1, 3, 0, 0])
+  expect(quote('“Go on” ”')).toEqual([2, 1, 1, 3, 3])
+})
+
 test.each([
   ['small', { centre: 8, left: 3, right: 2 }],
   ['large', { centre: 256, left: 24, right: 0 }],
