@@ -37,6 +37,34 @@ export function ground(
   return { claims: claims.map((claim) => ({ ...claim, answer: answerTo(claim, claims) })) as Claim[], rejected }
 }
 
+/** A claim as it was stored: all its fields, and nobody's word yet that what it quotes stands in the article. */
+export type KeptClaim = Plain<Claim>
+
+type Plain<T> = T extends readonly (infer One)[]
+  ? readonly Plain<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Key extends symbol ? never : Key]: Plain<T[Key]> }
+    : T
+
+/**
+ * Claims out of a store, through the gate again: one whose evidence isn't at its place any more is left out, a cue or a
+ * mention that isn't there is dropped.
+ *
+ * @param article the text they were made from
+ */
+export function regrounded(article: Pick<Article, 'text'>, kept: readonly KeptClaim[]): readonly Claim[] {
+  const stands = ({ span, words }: Plain<Evidence>): boolean => article.text.slice(...span) === words
+  const source = (one: Plain<Source<Evidence>>) => ({ ...one, mentions: one.mentions.filter(stands) })
+  return kept
+    .filter(({ evidence }) => evidence.length > 0 && evidence.every(stands))
+    .map((claim) => ({
+      ...claim,
+      cue: claim.cue && stands(claim.cue) ? claim.cue : null,
+      source: claim.source && source(claim.source),
+      via: claim.via.map(source),
+    })) as readonly Plain<Claim>[] as readonly Claim[]
+}
+
 // A claim before its neighbours are known: it has neither its final id nor its target's answer.
 type Draft = Omit<Claim, keyof { [key: symbol]: true }>
 

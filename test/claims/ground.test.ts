@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { articleOf } from '../../src/article/article-of.ts'
+import { regrounded } from '../../src/claims/ground.ts'
 import { offlineEngine } from '../../src/nlp/engine.ts'
 import { breakDown } from '../../src/pipeline.ts'
 import type { Attribution, Engine } from '../../src/types.ts'
@@ -74,4 +75,15 @@ it('any string: every claim stands in it word for word, the same twice', async (
       },
     ),
   )
+})
+
+it('out of a store only what still stands at its place comes back', async () => {
+  const { claims } = await breakDown(articleOf('Tam Oye said the quay moved. Ada Osk denied it.'), offlineEngine)
+  const kept = JSON.parse(JSON.stringify(claims))
+  const text = 'Tam Oye said the quay moved. Ada Osk denied it.'
+  expect(claims.length).toBeGreaterThan(0)
+  expect(regrounded({ text }, kept)).toEqual(claims)
+  expect(regrounded({ text: text.replace('moved', 'stood') }, kept).length).toBeLessThan(claims.length)
+  const elsewhere = kept.map((claim: object) => ({ ...claim, cue: { span: [0, 3], words: 'Nobody' } }))
+  expect(regrounded({ text }, elsewhere).every(({ cue }) => cue === null)).toBe(true)
 })
