@@ -11,7 +11,7 @@ import type { Article, Breakdown, Engine } from './types.ts'
  * @returns the claims in order of place, with the attributions they came from. Never throws on any text.
  */
 export async function breakDown(article: Article, engine: Engine): Promise<Breakdown> {
-  const attributions = await engine.attribute(article)
+  const { attributions, engine: readBy } = await engine.attribute(article)
   const { claims, rejected } = ground(article, attributions)
-  return { article, claims, attributions, rejected, unclaimed: claimless(article, claims), engine: engine.name }
+  return { article, claims, attributions, rejected, unclaimed: claimless(article, claims), engine: readBy }
 }

@@ -150,8 +150,16 @@ export interface Rejection {
 
 /** Turns an article into attributions. Both engines have this one shape, so nothing after them asks which one spoke. */
 export interface Engine {
+  /** Who reads; after a reading, who read last. Whoever shows who read an article takes the name beside its attributions. */
   readonly name: string
-  attribute(article: Article): Promise<readonly Attribution[]>
+  attribute(article: Article): Promise<Attributed>
+}
+
+/** What an engine read in one article. */
+export interface Attributed {
+  readonly attributions: readonly Attribution[]
+  /** Who read this article: where a model was away, what read in its place, and why. */
+  readonly engine: string
 }
 
 /** All that came of one article. */

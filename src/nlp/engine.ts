@@ -18,7 +18,7 @@ import { SourceResolver } from './sources/resolve.ts'
 /** The offline engine without its trained model: rules only. The same text gives the same attributions. */
 export const offlineEngine: Engine = {
   name: 'offline rules',
-  attribute: async (article) => attribute(article),
+  attribute: async (article) => ({ attributions: attribute(article), engine: 'offline rules' }),
 }
 
 /**
@@ -29,21 +29,23 @@ export const offlineEngine: Engine = {
  */
 export function learnedEngine(open: () => Promise<Reader> = openReader): Engine {
   let reader: Promise<Reader> | null = null
-  let name = 'offline model and rules'
+  const whole = 'offline model and rules'
+  let name = whole
   return {
     get name() {
       return name
     },
     attribute: async (article) => {
       let reading: Reading | null = null
+      let readBy = whole
       try {
         reader ??= open()
         reading = await (await reader).read(article.text)
-        name = 'offline model and rules'
       } catch (error) {
-        name = `offline rules (the trained model is away: ${withoutFolders(error)})`
+        readBy = `offline rules (the trained model is away: ${withoutFolders(error)})`
       }
-      return attribute(article, reading)
+      name = readBy
+      return { attributions: attribute(article, reading), engine: readBy }
     },
   }
 }

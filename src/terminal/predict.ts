@@ -95,7 +95,7 @@ async function answerEach<T extends { readonly id: string | number }>(
 
 /** Every attribution that somebody makes, in the format of the scorer. */
 export async function attributionsIn(text: string, engine: Engine) {
-  const attributions = await engine.attribute(articleOf(text))
+  const { attributions } = await engine.attribute(articleOf(text))
   const relations = attributions
     .filter(({ rule }) => rule !== 'own-voice')
     .map(({ sourceWords, cue, content }) => ({

@@ -9,21 +9,24 @@ import type { Attribution, Engine } from '../../src/types.ts'
 const article = articleOf('Tam Oye said the “quay  wall” moved.')
 const proposing = (words: string): Engine => ({
   name: 'stand-in',
-  attribute: async () => [
-    {
-      source: null,
-      sourceWords: [],
-      cue: [],
-      content: [],
-      via: [],
-      speech: 'none',
-      rule: 'stand-in',
-      confidence: 1,
-      propositions: [
-        { text: words, evidence: [{ words, start: -1 }], cue: null, certainty: 'stated', factuality: 3, about: null },
-      ],
-    } satisfies Attribution,
-  ],
+  attribute: async () => ({
+    engine: 'stand-in',
+    attributions: [
+      {
+        source: null,
+        sourceWords: [],
+        cue: [],
+        content: [],
+        via: [],
+        speech: 'none',
+        rule: 'stand-in',
+        confidence: 1,
+        propositions: [
+          { text: words, evidence: [{ words, start: -1 }], cue: null, certainty: 'stated', factuality: 3, about: null },
+        ],
+      } satisfies Attribution,
+    ],
+  }),
 })
 
 it('words that stand in the article pass, white space and marks folded, and carry its own words', async () => {

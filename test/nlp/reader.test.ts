@@ -66,6 +66,24 @@ describe('without its model', () => {
     expect(name).not.toContain(folder)
   })
 
+  test('of articles read at the same time each says who read it', async () => {
+    let fail = (_: Error): void => {}
+    const slow = new Promise<never>((_, reject) => {
+      fail = reject
+    })
+    const reader: Reader = {
+      read: async (of) => (of === text ? slow : { proposals: [], factuality: [] }),
+      close: async () => {},
+    }
+    const engine = learnedEngine(async () => reader)
+    const away = breakDown(news(text), engine)
+    expect((await breakDown(news('The pier stands.'), engine)).engine).toBe('offline model and rules')
+    fail(new Error('out of memory'))
+    const other = breakDown(news('The pier fell.'), engine)
+    expect((await away).engine).toBe('offline rules (the trained model is away: out of memory)')
+    expect((await other).engine).toBe('offline model and rules')
+  })
+
   test('events are judged by the rules', async () => {
     const judge = learnedJudge(() => openReader(join(folder, 'nowhere/')))
     const [value] = await judge('The pier burned.', [[9, 15]])

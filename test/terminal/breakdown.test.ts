@@ -75,14 +75,16 @@ article's own. Read by the stand-in.
   it('counts what was turned away at the gate', async () => {
     const inventing = {
       name: 'an inventor',
-      attribute: async (article: Parameters<typeof simpleEngine.attribute>[0]) =>
-        (await simpleEngine.attribute(article)).map((attribution) => ({
+      attribute: async (article: Parameters<typeof simpleEngine.attribute>[0]) => ({
+        engine: 'an inventor',
+        attributions: (await simpleEngine.attribute(article)).attributions.map((attribution) => ({
           ...attribution,
           propositions: attribution.propositions.map((proposition) => ({
             ...proposition,
             evidence: [{ words: 'words that nobody wrote', start: 0 }],
           })),
         })),
+      }),
     }
     const breakdown = await breakDown(articleOf(text), inventing)
     expect(showBreakdown(breakdown, [], plain)).toContain('4 proposals turned away')

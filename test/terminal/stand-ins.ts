@@ -2,15 +2,15 @@ import { Readable } from 'node:stream'
 import type { Tools } from '../../src/terminal/commands.ts'
 import type { Console } from '../../src/terminal/console.ts'
 import { readSentences } from '../../src/text/sentences.ts'
-import type { Attribution, Certainty, Engine } from '../../src/types.ts'
+import type { Attributed, Certainty, Engine } from '../../src/types.ts'
 
 const cues: Readonly<Record<string, Certainty>> = { said: 'attributed', alleged: 'alleged', denied: 'denied' }
 
 /** An engine for tests: "X said that Y" gives an attribution, any other sentence but a question is the own voice. */
 export const simpleEngine: Engine = {
   name: 'the stand-in',
-  async attribute({ text }): Promise<readonly Attribution[]> {
-    return readSentences(text).flatMap(([start, end]) => {
+  async attribute({ text }): Promise<Attributed> {
+    const attributions: Attributed['attributions'] = readSentences(text).flatMap(([start, end]) => {
       const sentence = text.slice(start, end)
       if (sentence.endsWith('?')) return []
       const [, name, cue, that] = /^(.+?) (said|alleged|denied) that (.+)$/.exec(sentence) ?? []
@@ -40,6 +40,7 @@ export const simpleEngine: Engine = {
         },
       ]
     })
+    return { attributions, engine: 'the stand-in' }
   },
 }
 
