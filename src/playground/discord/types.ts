@@ -1,0 +1,295 @@
+/**
+ * What a test or the local playground does with the loopback Discord: guilds, channels, people as actors, and what
+ * they see. Start it with `openLoopback` from ./open.ts, log the real client in with
+ * `new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: loopback.apiUrl, version: '10' } })`, then let
+ * members act:
+ *
+ *     const guild = loopback.addGuild()
+ *     const desk = guild.addChannel({ name: 'desk' })
+ *     const mira = guild.addMember({ name: 'Mira' })
+ *     const answer = await (await mira.command('who', { words: 'ferry' }, { channel: desk })).settled()
+ *     expect(answer.message?.text).toContain('Strait Lines')
+ */
+import type { PermissionName } from './permissions.ts'
+import type { RawCommand, RawComponent, RawMessage, RawModal } from './raw.ts'
+
+export interface LoopbackOptions {
+  /** What is wrong with a request's body, as sentences; they end up in `violations`. The request goes on. */
+  readonly validate?: (request: { method: string; path: string; body: unknown }) => readonly string[]
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+  /** The bot's token. */
+  readonly token?: string
+  /** Milliseconds for the first answer, after which it gets error 10062. Discord's own 3,000 by default. */
+  readonly firstAnswerMs?: number
+  /** Milliseconds that an interaction's token lives, after which it gets error 50027. Discord's own 15 minutes by default. */
+  readonly tokenMs?: number
+}
+
+/** A request that came in. `path` is decoded, without query and without `/api/v10`. */
+export interface LoggedRequest {
+  readonly method: string
+  readonly path: string
+  /** JSON, also that of a multipart body's `payload_json`; null without a body. */
+  readonly body: unknown
+  /** The names of uploaded files. */
+  readonly files: readonly string[]
+  readonly status: number
+  /** The code in the body of an error (10062, 50035, …); null where there is none. */
+  readonly code: number | null
+}
+
+/** Which requests an arranged failure hits: all of them without fields. */
+export interface FailureMatch {
+  readonly method?: string
+  /** Tested on `LoggedRequest.path`. */
+  readonly path?: RegExp
+}
+
+export interface Failure {
+  readonly status: 429 | 500 | 502 | 403 | 404
+  /** Seconds, for 429; 0.05 by default. */
+  readonly retryAfter?: number
+  /** How many requests fail; 1 by default. */
+  readonly times?: number
+}
+
+export interface LoopbackDiscord {
+  /** `http://127.0.0.1:PORT/api`, what `rest.api` and DISCORD_API_URL take. */
+  readonly apiUrl: string
+  /** The one bot token that is accepted. */
+  readonly token: string
+  /** Also the bot's user id. */
+  readonly applicationId: string
+  readonly guilds: readonly Guild[]
+  /** A guild with the bot in it and no channel yet. A client that is logged in hears of it at once. */
+  addGuild(options?: { readonly name?: string }): Guild
+  /** Every request since the start, oldest first. */
+  readonly requests: readonly LoggedRequest[]
+  /** What `validate` said, and every 400 that Discord's rules gave (totals of Components V2, lengths, counts). */
+  readonly violations: readonly string[]
+  /** The next requests that match fail; several arrangements go off in the order they were made. */
+  failNext(match: FailureMatch, answer: Failure): void
+  /** Closes the gateway's connections. The client resumes; with `resume: false` its session is gone and it logs in anew. */
+  dropGateway(options?: { readonly resume?: boolean }): void
+  /** How many sessions are connected right now. */
+  readonly sessions: number
+  /** Resolves once as many sessions are connected as `count` (1 by default); rejects after 10 seconds. */
+  connected(count?: number): Promise<void>
+  /** Commands as registered: of a guild, or the global ones. */
+  commandsOf(guild?: Guild): readonly RawCommand[]
+  /** Every attachment's address answers 404 from now on; later uploads are there. */
+  loseAttachments(): void
+  /** Closes every connection and the server. */
+  close(): Promise<void>
+}
+
+export type ChannelKind = 'text' | 'private-thread' | 'public-thread'
+
+/** A permission that is given (true) or taken (false) in one channel; those left out stay as they are. */
+export type PermissionChanges = Readonly<Partial<Record<PermissionName, boolean>>>
+
+export interface ChannelOptions {
+  readonly name: string
+  /** 'text' by default; threads need a `parent`. */
+  readonly kind?: ChannelKind
+  readonly parent?: Channel
+  /** Who alone can see it, beside the bot; for a private thread, its members. Everybody by default (in a private thread: nobody). */
+  readonly viewers?: readonly Member[]
+  /** Who can't see it. */
+  readonly hiddenFrom?: readonly Member[]
+  /** What the bot may or mayn't here. `ViewChannel: false` on a private thread leaves the bot out of it. */
+  readonly botMay?: PermissionChanges
+}
+
+export interface Guild {
+  readonly id: string
+  readonly name: string
+  readonly channels: readonly Channel[]
+  readonly members: readonly Member[]
+  addChannel(options: ChannelOptions): Channel
+  /** `permissions` come on top of what everyone has: view, send, read history, attach, use commands, make threads. */
+  addMember(options: {
+    readonly name: string
+    readonly permissions?: readonly PermissionName[]
+    readonly locale?: string
+  }): Member
+  /** A channel goes, with its threads and messages. */
+  deleteChannel(channel: Channel): void
+  /** A moderator removes a message. */
+  deleteMessage(message: Message): void
+  /** The bot is thrown out: GUILD_DELETE, and 403 or 404 for what it asks of the guild afterwards. */
+  removeBot(): void
+  /** The guild drops out for a moment (`unavailable: true`), as in an outage; the bot stays a member. */
+  outage(): void
+}
+
+export interface Channel {
+  readonly id: string
+  readonly name: string
+  readonly kind: ChannelKind
+  readonly parent: Channel | null
+  readonly guild: Guild
+  /** What everybody in the channel sees, oldest first. */
+  readonly messages: readonly Message[]
+  /** With the ephemeral messages for this member. */
+  messagesFor(member: Member): readonly Message[]
+  /** From now on the member can't see it (in a private thread: is taken out). */
+  hideFrom(member: Member): void
+  /** From now on the member can see it (in a private thread: is let in). */
+  showTo(member: Member): void
+  /** From now on the bot may or mayn't. */
+  botMay(changes: PermissionChanges): void
+}
+
+/** A file that a person attaches. */
+export interface Attachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Guessed from the name's ending by default. */
+  readonly contentType?: string
+}
+
+/** Where an interaction starts. */
+export interface Place {
+  readonly channel: Channel
+  /** Sent although the client would have refused it: unknown option, out of range, not permitted. False by default. */
+  readonly unchecked?: boolean
+}
+
+export interface Unchecked {
+  /** Sent although the component isn't on the message, is disabled or the message is gone: a forged or outdated custom_id. */
+  readonly unchecked?: boolean
+}
+
+export type OptionValue = string | number | boolean | Attachment | Member | Channel
+
+/** Somebody of a guild. Each deed resolves at the bot's first answer, or as `none` when none came in time. */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly guild: Guild
+  /** A slash command; `name` holds a subcommand after a space. Options are checked against the registered definition. */
+  command(name: string, options: Readonly<Record<string, OptionValue>>, at: Place): Promise<Answer>
+  /** An entry of a message's menu. */
+  menu(name: string, message: Message): Promise<Answer>
+  /** What is offered while `typed` stands in the option; `others` are the options filled in before. */
+  autocomplete(
+    command: string,
+    option: string,
+    typed: string,
+    at: Place & { readonly others?: Readonly<Record<string, OptionValue>> },
+  ): Promise<readonly Choice[]>
+  /** Fills in the modal of an answer and sends it. Inputs left out keep the value they were shown with. */
+  submit(
+    modal: Answer,
+    values: Readonly<Record<string, string | readonly string[] | readonly Attachment[]>>,
+    options?: Unchecked,
+  ): Promise<Answer>
+  /** A button, by its custom_id or its label. */
+  press(message: Message, customIdOrLabel: string, options?: Unchecked): Promise<Answer>
+  select(message: Message, customId: string, values: readonly string[], options?: Unchecked): Promise<Answer>
+  post(
+    channel: Channel,
+    content: string,
+    options?: { readonly attachments?: readonly Attachment[]; readonly replyTo?: Message },
+  ): Message
+  /** Whether the member can see the channel right now. */
+  sees(channel: Channel): boolean
+}
+
+export interface Choice {
+  readonly name: string
+  readonly value: string | number
+}
+
+export type AnswerKind =
+  | 'message'
+  | 'deferred'
+  | 'deferred update'
+  | 'update'
+  | 'autocomplete'
+  | 'modal'
+  /** Nothing came in time: "The application did not respond". */
+  | 'none'
+
+/** What the bot answered to one interaction. All but `kind` and `firstAfter` follows what comes later. */
+export interface Answer {
+  readonly kind: AnswerKind
+  /** Milliseconds until the first answer; Infinity for `none`. */
+  readonly firstAfter: number
+  /** The modal, where that was the answer. */
+  readonly modal: Modal | null
+  /** The reply as it stands now (for an update: the message that was pressed); null without one and once it's deleted. */
+  readonly message: Message | null
+  /** Later messages of the same interaction, oldest first. */
+  readonly followUps: readonly Message[]
+  /** Whether only the caller sees the reply. */
+  readonly ephemeral: boolean
+  /** Of an autocomplete. */
+  readonly choices: readonly Choice[]
+  /** Resolves once a deferred answer was edited, deleted or followed up, at once for any other; at the latest after `waitMs` (10,000). */
+  settled(waitMs?: number): Promise<Answer>
+  /** Resolves once `count` follow-ups came; at the latest after `waitMs` (10,000). */
+  followedUp(count?: number, waitMs?: number): Promise<Answer>
+  /** Resolves once the reply was edited (again) after this call; at the latest after `waitMs` (10,000). */
+  edited(waitMs?: number): Promise<Answer>
+  /** The interaction's 15 minutes are over. */
+  expireToken(): void
+}
+
+export interface Modal {
+  readonly customId: string
+  readonly title: string
+  readonly inputs: readonly ModalInput[]
+  readonly raw: RawModal
+}
+
+export interface ModalInput {
+  readonly customId: string
+  /** Empty where the input has none. */
+  readonly label: string
+  readonly description: string
+  readonly kind: 'text' | 'select' | 'file' | 'other'
+  readonly required: boolean
+  /** What stands in a text input when it opens. */
+  readonly value: string
+  readonly raw: RawComponent
+}
+
+export interface Button {
+  readonly label: string
+  /** Empty for a link. */
+  readonly customId: string
+  readonly disabled: boolean
+  /** Of a link button. */
+  readonly url: string | null
+}
+
+export interface Select {
+  readonly customId: string
+  readonly placeholder: string
+  readonly disabled: boolean
+  readonly options: readonly { readonly label: string; readonly value: string; readonly description: string }[]
+}
+
+/** A message as its reader sees it; always as it stands now. */
+export interface Message {
+  readonly id: string
+  readonly channel: Channel
+  /** Content, or all text displays, in order, joined by newlines. Embeds come after. */
+  readonly text: string
+  readonly buttons: readonly Button[]
+  readonly selects: readonly Select[]
+  /** Attached files; with Components V2 those that a component shows. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly url: string }[]
+  readonly ephemeral: boolean
+  /** Whether a deferred answer still shows its "thinking". */
+  readonly loading: boolean
+  readonly deleted: boolean
+  /** Who wrote it: a member's name, or the bot's. */
+  readonly author: string
+  /** Who gets a notification: names of members, of `@everyone` too. What only looks like a mention isn't here. */
+  readonly mentions: readonly string[]
+  readonly raw: RawMessage
+}
