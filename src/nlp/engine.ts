@@ -1,3 +1,4 @@
+import { offTheRecord } from '../text/off-the-record.ts'
 import type { Article, Attribution, Engine, Source, Span, Speech, Words } from '../types.ts'
 import { chainOf } from './chains.ts'
 import { isClaiming } from './claiming.ts'
@@ -6,7 +7,7 @@ import { type Document, readDocument, sentenceAt } from './document.ts'
 import { factualityOf, learnedFactualityOf } from './factuality.ts'
 import { findRelations } from './find-relations.ts'
 import type { Reading } from './network/read.ts'
-import { offTheRecord, ownVoice } from './own-voice.ts'
+import { ownVoice } from './own-voice.ts'
 import { relationsOf } from './proposals.ts'
 import { paintSentence } from './propositions/paint.ts'
 import { type Known, type Owned, readPropositions } from './propositions/read.ts'
@@ -79,7 +80,7 @@ export function attribute(article: Article, reading: Reading | null = null): rea
     const answers = here.filter((r) => r.frame === 'antecedent' && r.sentence === sentence.index)
     return readPropositions(document, sentence, paintSentence(document, sentence, here), answers, known)
   })
-  const secret = offTheRecord(document)
+  const secret = article.kind === 'transcript' ? offTheRecord(document.text, document.paragraphs) : []
   const kept = owned.filter(({ proposition }) => !proposition.evidence.some(({ start }) => within(secret, start)))
   const ownedBy = Map.groupBy(kept, (one) => one.owner)
   const said = [...new Set([...found, ...claiming])].map((relation) =>

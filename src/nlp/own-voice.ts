@@ -1,6 +1,5 @@
-import type { Article, Attribution, Certainty, Proposition, Source, Span } from '../types.ts'
+import type { Article, Attribution, Certainty, Proposition, Source } from '../types.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Document } from './document.ts'
 import type { Owned } from './propositions/read.ts'
 
 /**
@@ -30,24 +29,4 @@ function voiceOf({ kind, byline, outlet }: Article): Source | null {
   const whose = { role: null, kind: kind === 'opinion' ? ('person' as const) : ('organisation' as const), mentions: [] }
   if (name) return { ...whose, name, named: true }
   return { ...whose, name: kind === 'opinion' ? 'the author' : 'the issuer', named: false }
-}
-
-/**
- * The passages of a transcript that are marked off the record: from the words that say so to the end of their paragraph,
- * or to where it is on the record again. Nothing there is a claim.
- */
-export function offTheRecord({ article, text, paragraphs }: Document): readonly Span[] {
-  if (article.kind !== 'transcript') return []
-  const spans: Span[] = []
-  for (const found of text.matchAll(/\boff the record\b/gi)) {
-    const sentenceStart = Math.max(text.lastIndexOf('. ', found.index) + 1, text.lastIndexOf('\n', found.index) + 1)
-    const after = found.index + found[0].length
-    const next = /\b(?:(off)|(?:back |again )?on) the record\b/gi
-    next.lastIndex = after
-    const mark = next.exec(text)
-    const paragraphEnd = paragraphs.find(([, stop]) => stop >= after)?.[1] ?? text.length
-    const end = mark && !mark[1] ? mark.index + mark[0].length : paragraphEnd
-    spans.push([sentenceStart, end])
-  }
-  return spans
 }

@@ -29,7 +29,7 @@ const plurals =
 const numbers = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|hundreds|both|\d+)$/i
 // Where the head of the phrase ends: "people | familiar with the matter", "officials | in the ministry".
 const tail =
-  /,|\s(?:of|in|at|on|from|with|by|for|to|close|familiar|who|whose|that|near|inside|within|including|working|briefed)\s/i
+  /,|\s(?:of|in|at|on|from|with|by|for|to|close|familiar|who|whose|that|near|inside|within|including|working|briefed|seen|obtained|reviewed|published|issued)\s/i
 // A name of one body that ends in s, or a people's or party's name in the plural.
 const groupName = /(?:crats|cans|ists|ians|eans|ers|ents|ials|ors|ites|tives)$/
 

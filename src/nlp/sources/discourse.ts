@@ -244,5 +244,6 @@ function fitsBody(word: string, source: Source): boolean {
   if (/^(?:government|ministry|department|court|military|army|police|authority)$/.test(word))
     return source.kind === 'official'
   if (/^(?:company|firm|airline|retailer|manufacturer|startup)$/.test(word)) return source.kind === 'organisation'
-  return true
+  // "The union" is another than the firm that spoke before; its name or role would say so.
+  return !/^(?:union|club|university|hospital|school|college|church|board|bank|party|fund|trust)$/.test(word)
 }

@@ -1,0 +1,134 @@
+import type { Found } from '../../library/types.ts'
+import type { Claim, Span } from '../../types.ts'
+import { labels, sourceKindWords } from '../labels.ts'
+import { notesOf } from '../notes.ts'
+import { sentenceOf } from '../sentence.ts'
+import { nameWords } from '../source-words.ts'
+import { button, type Message, row } from './components.ts'
+import { customId } from './custom-id.ts'
+import { escaped } from './escape.ts'
+import { fitMessage } from './fit-message.ts'
+import { dayOf, disclaimer, titleOf } from './lines.ts'
+import type { Shown } from './overview.ts'
+
+// UTF-16 units of the article around a claim's words.
+const around = 220
+const longestContext = 1100
+
+/**
+ * One claim: its words marked in context, who said them and by which words that was found, why it has its label, who
+ * passed it on, what its target answers, and where else in the library something like it stands.
+ *
+ * @param page of the claims to go back to
+ * @param elsewhere claims of other articles that the viewer may see, the nearest first
+ */
+export function claimView(
+  { entry, version, user }: Omit<Shown, 'shareable'>,
+  claim: Claim,
+  page: number,
+  elsewhere: readonly Found[] = [],
+): Message {
+  const { article } = version
+  const at = (to: 'claims' | 'text', number: number) =>
+    customId({ to, entry: entry.id, version: article.version, page: number, user })
+  const { mark, words } = labels[claim.certainty]
+  const draft = {
+    lead: [
+      `### ${mark} ${words} · \`${claim.id}\`\n${escaped(sentenceOf(claim))}\n-# ${escaped(titleOf(article, 140))}`,
+      inContext(article.text, claim),
+      [
+        whoLine(claim),
+        ...viaLines(claim),
+        whyLine(claim),
+        ...notesOf(claim).map((one) => `- ${capital(escaped(one))}`),
+      ].join('\n'),
+      elsewhere.length > 0
+        ? ['**Elsewhere in the library**', ...elsewhere.slice(0, 5).map(elsewhereLine)].join('\n')
+        : '-# Nothing like it was found in the rest of the library.',
+      disclaimer,
+    ],
+    leadAfter: [],
+    items: [],
+  }
+  return fitMessage(draft, 0, () => [
+    row(button('Back to the claims', at('claims', page), { main: true }), button('Text as read', at('text', 0))),
+  ]).message
+}
+
+/** The article around a claim: its words bold, the words that report or hedge underlined. */
+export function inContext(text: string, { evidence, cue }: Pick<Claim, 'evidence' | 'cue'>): string {
+  const spans = evidence.map(({ span }) => span)
+  const [first, last] = [spans[0]![0], spans.at(-1)![1]]
+  const near = cue && cue.span[0] > first - around && cue.span[1] < last + around ? cue.span : null
+  const from = startOfWord(
+    text,
+    Math.max(paragraphStart(text, Math.min(first, near?.[0] ?? first)), Math.min(first, near?.[0] ?? first) - around),
+  )
+  const reach = Math.min(Math.max(last, near?.[1] ?? last) + around, from + longestContext)
+  const end = text.indexOf('\n\n', Math.max(last, near?.[1] ?? last))
+  const to = endOfWord(text, Math.min(end < 0 ? text.length : end, reach))
+  const marked: readonly (readonly [Span, string])[] = [
+    ...spans.map((span) => [span, '**'] as const),
+    ...(near && !spans.some((span) => overlap(span, near)) ? [[near, '__'] as const] : []),
+  ].sort(([a], [b]) => a[0] - b[0])
+  let out = ''
+  let at = from
+  for (const [[start, stop], mark] of marked) {
+    if (start < at || start >= to) continue
+    out += `${plain(text.slice(at, start))}${mark}${plain(text.slice(start, Math.min(stop, to))).trim()}${mark}`
+    at = Math.min(stop, to)
+  }
+  const words = (out + plain(text.slice(at, to))).trim()
+  return `> ${from > 0 && text[from - 1] !== '\n' ? '… ' : ''}${words}${to < text.length && text[to] !== '\n' ? ' …' : ''}`
+}
+
+// Escaped, but with the space that parts it from its neighbours.
+function plain(words: string): string {
+  const inner = escaped(words)
+  return `${/^\s/.test(words) ? ' ' : ''}${inner}${inner !== '' && /\s$/.test(words) ? ' ' : ''}`
+}
+
+const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
+const paragraphStart = (text: string, at: number): number => text.lastIndexOf('\n\n', at - 1) + 2 || 0
+function startOfWord(text: string, at: number): number {
+  if (at === 0 || /\s/.test(text[at - 1]!)) return at
+  const space = text.slice(at).search(/\s/)
+  return space < 0 ? at : at + space + 1
+}
+const endOfWord = (text: string, at: number): number =>
+  at >= text.length || /\s/.test(text[at]!) ? at : Math.max(at - (text.slice(0, at).match(/\S*$/)?.[0].length ?? 0), 0)
+
+function whoLine({ source, cue }: Claim): string {
+  if (!source) return '**Who says it** the article itself, in its own voice'
+  const named = source.named ? '' : ', not named'
+  const role = source.role ? `, ${escaped(source.role)}` : ''
+  const found = source.mentions[0]
+    ? ` · found by “${escaped(source.mentions[0].words)}”${cue ? ` and “${escaped(cue.words)}”` : ''}`
+    : ''
+  return `**Who says it** ${escaped(nameWords(source))}${role} (${sourceKindWords[source.kind]}${named})${found}`
+}
+
+const viaLines = ({ via }: Claim): readonly string[] =>
+  via.length === 0
+    ? []
+    : [
+        `**Passed on by** ${via.map((one) => `${escaped(nameWords(one))} (${sourceKindWords[one.kind]})`).join(', then ')}`,
+      ]
+
+const reasons: Readonly<Record<Claim['certainty'], string>> = {
+  denied: 'the source says that it isn’t so',
+  alleged: 'it is put forward as an accusation or as contested, unproven',
+  open: 'the article or its source leaves it open',
+  confirmed: 'a source in a position to know owns up to it or shows it',
+  attributed: 'somebody says it, and no more is said for it',
+  stated: 'the article says it in its own voice, with neither source nor hedge',
+}
+
+function whyLine({ certainty, cue }: Claim): string {
+  return `**Why this label** ${reasons[certainty]}${cue ? `: “${escaped(cue.words)}”` : ''}`
+}
+
+const elsewhereLine = ({ claim, version }: Found): string =>
+  `- ${escaped(sentenceOf(claim, { most: 180 }))} — *${escaped(titleOf(version.article, 80))}*, ${dayOf(version.addedAt)}${version.link ? ` · [where it was added](${version.link})` : ''}`
+
+const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

@@ -1,0 +1,122 @@
+import type { Difference, Entry, Version } from '../../library/types.ts'
+import type { Certainty, Claim } from '../../types.ts'
+import { labels } from '../labels.ts'
+import { lookTwice } from '../look-twice.ts'
+import { sentenceOf } from '../sentence.ts'
+import { nameWords } from '../source-words.ts'
+import { changesText } from './changes.ts'
+import { bounds, button, type Message, row, type Select, select } from './components.ts'
+import { customId } from './custom-id.ts'
+import { doubtLine } from './doubts.ts'
+import { escaped } from './escape.ts'
+import { fitMessage, type Item } from './fit-message.ts'
+import { claimLine, detailsLine, disclaimer, titleLine, titleOf, totalsLine } from './lines.ts'
+
+/** Of one article: what is shown, and to whom. */
+export interface Shown {
+  readonly entry: Entry
+  readonly version: Version
+  /** Whose taps are answered. */
+  readonly user: string
+  /** Whether it may be posted for everybody where it is shown: never elsewhere than in its own channel. */
+  readonly shareable: boolean
+}
+
+/** How many claims the first page holds at most: it is read on a phone. */
+const firstAtOnce = 12
+// Allegations first, with whom they are against.
+const order: readonly Certainty[] = ['alleged', 'denied', 'open', 'confirmed', 'attributed', 'stated']
+
+/** The claims in the order in which a desk reads them: by label, then by source, then by place. */
+export function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const first = new Map<string, number>()
+  for (const [i, claim] of claims.entries()) if (!first.has(whoOf(claim))) first.set(whoOf(claim), i)
+  return claims
+    .map((claim, place) => ({ claim, place }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.claim.certainty) - order.indexOf(b.claim.certainty) ||
+        first.get(whoOf(a.claim))! - first.get(whoOf(b.claim))! ||
+        a.place - b.place,
+    )
+    .map(({ claim }) => claim)
+}
+
+const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : '')
+
+/**
+ * What a breakdown shows first, on a phone: the article, totals by label, what to look at twice, then the claims.
+ *
+ * @param page from 0; further pages hold the rest, last what the article states in its own voice
+ * @param differences against the version before, shown before anything else
+ * @param notice a sentence of Hearsay's own at the top: that the text was known already, say
+ */
+export function overview(
+  { entry, version, user, shareable }: Shown,
+  page = 0,
+  {
+    differences = [],
+    notice = null,
+  }: { readonly differences?: readonly Difference[]; readonly notice?: string | null } = {},
+): Message {
+  const claims = inOrder(version.claims)
+  const stated = claims.filter(({ certainty }) => certainty === 'stated').length
+  const doubts = lookTwice(version.article, version.claims)
+  const items: readonly Item[] = claims.map((claim) => ({
+    heading: `**${labels[claim.certainty].words}**`,
+    content: claimLine(claim),
+  }))
+  const draft = {
+    lead: [
+      [
+        titleLine(version),
+        detailsLine(version),
+        ...[notice, ...version.remarks].filter((one) => one !== null).map((one) => `-# ${escaped(one)}`),
+      ].join('\n'),
+      changesText(differences, version.article.version - 1),
+      `${totalsLine(claims)}\n${disclaimer}`,
+      doubts.length > 0 ? ['**Look twice**', ...doubts.map(doubtLine)].join('\n') : '',
+    ],
+    leadAfter: [`**${escaped(titleOf(version.article, 120))}**`],
+    items,
+    firstPage: Math.min(claims.length - stated, firstAtOnce),
+    close:
+      stated > 0
+        ? `${labels.stated.mark} **${stated}** ${stated === 1 ? 'claim is' : 'claims are'} stated by the article itself, no source given; More shows ${stated === 1 ? 'it' : 'them'}.`
+        : null,
+  }
+  const at = (to: 'claims' | 'wording' | 'text' | 'share' | 'claim', number: number) =>
+    customId({ to, entry: entry.id, version: version.article.version, page: number, user })
+  return fitMessage(draft, page, (fitted) => {
+    const last = fitted.page === fitted.pages - 1
+    const open = claimSelect(
+      fitted.items.map((i) => claims[i]!),
+      at('claim', fitted.page),
+    )
+    return [
+      ...(open ? [row(open)] : []),
+      row(
+        button('Share here', at('share', fitted.page), { off: !shareable }),
+        button('Wording', at('wording', 0)),
+        button('Text as read', at('text', 0)),
+        button(last && fitted.pages > 1 ? 'First page' : 'More', at('claims', last ? 0 : fitted.page + 1), {
+          off: fitted.pages === 1,
+          main: true,
+        }),
+      ),
+    ]
+  }).message
+}
+
+/** A select that opens one of these claims; each choice is its sentence, cut from the end. */
+export function claimSelect(claims: readonly Claim[], id: string): Select | null {
+  return select(
+    'Open a claim: its words, who and why',
+    id,
+    claims.map((claim) => ({
+      label: sentenceOf(claim, { most: bounds.choice }),
+      value: claim.id,
+      description: `${claim.id} · ${labels[claim.certainty].words}`,
+    })),
+  )
+}
