@@ -42,3 +42,24 @@ export class UsageError extends Error {
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
+
+/**
+ * The library's store couldn't be opened, read or written; what was stored before stands. Its message names the kind of
+ * store and its place (a file, or a host without user and password), never more of an address. Exit status 1.
+ */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly kind: StoreKind
+  /** A file, or host and port. */
+  readonly place: string
+
+  /** `problem` and `advice` are fragments without a full stop: "{kind} at {place}: {problem}. {advice}." */
+  constructor(parts: { kind: StoreKind; place: string; problem: string; advice: string }, options?: ErrorOptions) {
+    super(`${parts.kind} at ${parts.place}: ${parts.problem}. ${parts.advice}.`, options)
+    this.kind = parts.kind
+    this.place = parts.place
+  }
+}
+
+/** What keeps the library, or finds things in it. */
+export type StoreKind = 'SQLite' | 'Redis' | 'PostgreSQL' | 'Search index'

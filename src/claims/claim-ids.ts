@@ -27,7 +27,8 @@ export function claimIds(articleId: string, evidence: readonly string[]): readon
   })
 }
 
-function letters(text: string): string {
+/** The SHA-256 of a text in this alphabet, some 54 letters; any beginning of it serves as an id. */
+export function letters(text: string): string {
   let number = BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
   const base = BigInt(alphabet.length)
   let out = ''

@@ -1,0 +1,110 @@
+import { differences } from './differences.ts'
+import { entryId } from './entry-id.ts'
+import { prepared } from './index-rows.ts'
+import { entryOf, guildPrefix, type Kept, keyOf, looksAddedIn, read, unreadable, written } from './records.ts'
+import { caughtUp, indexed, type Room } from './room.ts'
+import { channelsOf } from './scope.ts'
+import { stampOf } from './stamp.ts'
+import type { Added, Addition, Library } from './types.ts'
+
+type Keeping = Pick<Library, 'add' | 'linkTo' | 'remove' | 'forgetGuild' | 'forgetChannel' | 'channels'>
+
+/** The half of the library that changes what is kept: into the store first, then into the index. */
+export function keeping(room: Room): Keeping {
+  const { store, index, inTurn } = room
+
+  /** Its record and what it says; null where there is none. Throws when it can't be read. */
+  async function recordAt(key: string): Promise<Kept | null> {
+    const value = await store.get(key)
+    if (value === null) return null
+    const kept = read(key, value)
+    if (!kept) throw unreadable(store.address, key, value)
+    return kept
+  }
+
+  async function forget(guild: string, isMeant: (key: string, value: string) => boolean): Promise<number> {
+    const keys: string[] = []
+    for await (const [key, value] of store.iterate(guildPrefix(guild))) if (isMeant(key, value)) keys.push(key)
+    let forgotten = 0
+    for (const key of keys) if (await removed(key)) forgotten += 1
+    return forgotten
+  }
+
+  const removed = (key: string): Promise<boolean> =>
+    inTurn(key, async () => {
+      const was = await store.delete(key)
+      await indexed(room, key, null)
+      index.discard()
+      return was
+    })
+
+  return {
+    add(addition) {
+      const id = entryId(addition.channel, addition.version.article)
+      const key = keyOf(addition.guild, id)
+      return inTurn(key, async () => {
+        const kept = await recordAt(key)
+        const before = kept?.versions.at(-1)
+        if (kept && before?.article.contentHash === addition.version.article.contentHash)
+          return { entry: entryOf(kept), outcome: 'known', differences: [] }
+        const next = withVersion(kept, id, addition)
+        const value = written(next)
+        // What can't be read back would be lost the moment it is kept.
+        if (!read(key, value))
+          throw new TypeError(`Expected a version that can be stored for ${key}, got one that can't.`)
+        await store.set(key, value)
+        await indexed(room, key, value)
+        return added(next, kept !== null)
+      })
+    },
+    async linkTo(guild, entry, link) {
+      const key = keyOf(guild, entry)
+      await inTurn(key, async () => {
+        const kept = await recordAt(key)
+        if (!kept) return
+        const value = written({ ...kept, versions: kept.versions.with(-1, { ...kept.versions.at(-1)!, link }) })
+        await store.set(key, value)
+        try {
+          // Nothing that the index holds has changed but the stamp.
+          await index.write((database) =>
+            prepared(database, 'UPDATE entries SET stamp = ? WHERE key = ?').run(stampOf(value), key),
+          )
+        } catch {
+          room.behind.add(key)
+        }
+      })
+    },
+    remove: (guild, entry) => removed(keyOf(guild, entry)),
+    forgetGuild: (guild) => forget(guild, () => true),
+    forgetChannel: (guild, channel) =>
+      forget(guild, (key, value) => (read(key, value)?.channel ?? null) === channel || tornIn(channel, key, value)),
+    async channels(guild) {
+      await caughtUp(room)
+      return index.read((database) => channelsOf(database, guild))
+    },
+  }
+}
+
+const tornIn = (channel: string, key: string, value: string): boolean =>
+  read(key, value) === null && looksAddedIn(channel, value)
+
+function withVersion(kept: Kept | null, id: string, { guild, channel, version }: Addition): Kept {
+  const before = kept?.versions.at(-1)
+  const article = {
+    ...version.article,
+    version: (kept?.versions.length ?? 0) + 1,
+    supersedes: before?.article.id ?? null,
+    addedBy: version.addedBy,
+    addedIn: channel,
+    addedAt: version.addedAt,
+  }
+  const next = { ...version, article } as unknown as Kept['versions'][number]
+  return { ...(kept ?? { schema: 1, id, guild, channel }), versions: [...(kept?.versions ?? []), next] }
+}
+
+function added(next: Kept, isVersion: boolean): Added {
+  const entry = entryOf(next)
+  const [before, after] = isVersion ? entry.versions.slice(-2) : []
+  if (!before || !after) return { entry, outcome: 'new', differences: [] }
+  return { entry, outcome: 'version', differences: differences(before.claims, after.claims) }
+}
