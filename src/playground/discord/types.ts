@@ -120,7 +120,9 @@ export interface Guild {
   deleteMessage(message: Message): void
   /** The bot is thrown out: GUILD_DELETE, and 403 or 404 for what it asks of the guild afterwards. */
   removeBot(): void
-  /** The guild drops out for a moment (`unavailable: true`), as in an outage; the bot stays a member. */
+  /** Invites the bot again: GUILD_CREATE. Its commands of the guild are still there. */
+  inviteBot(): void
+  /** The guild drops out for a moment (GUILD_DELETE with `unavailable`, then GUILD_CREATE); the bot stays a member. */
   outage(): void
 }
 

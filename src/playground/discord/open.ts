@@ -1,0 +1,79 @@
+/** Opens a loopback Discord on 127.0.0.1. See ./types.ts for what can be done with it. */
+import { setTimeout } from 'node:timers/promises'
+import { openGateway } from './gateway.ts'
+import { guildFace } from './guild-face.ts'
+import { type ArrangedFailure, httpServer } from './server.ts'
+import type { LoggedRequest, LoopbackDiscord, LoopbackOptions } from './types.ts'
+import { guildOf, userOf, type World } from './world.ts'
+
+/** Listens on a free port of 127.0.0.1 unless `port` says which. Rejects when the port is taken. */
+export async function openLoopback(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+  const closing = new AbortController()
+  const bot = userOf('Hearsay', true)
+  const world: World = {
+    origin: 'http://127.0.0.1',
+    token: options.token ?? inventedToken(bot.id),
+    bot,
+    firstAnswerMs: options.firstAnswerMs ?? 3000,
+    tokenMs: options.tokenMs ?? 15 * 60_000,
+    guilds: new Map(),
+    commands: [],
+    messages: new Map(),
+    attachments: new Map(),
+    interactions: new Map(),
+    violations: [],
+    emit: (event, data, guildId) => gateway.emit(event, data, guildId),
+    closed: closing.signal,
+  }
+  const gateway = openGateway(world)
+  const requests: LoggedRequest[] = []
+  const failures: ArrangedFailure[] = []
+  const server = httpServer(world, requests, failures, options.validate ?? (() => []))
+  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Expected a port, got none.')
+  world.origin = `http://127.0.0.1:${address.port}`
+
+  return {
+    apiUrl: `${world.origin}/api`,
+    token: world.token,
+    applicationId: bot.id,
+    get guilds() {
+      return [...world.guilds.values()].map((guild) => guildFace(world, guild))
+    },
+    addGuild: ({ name = 'Newsroom' } = {}) => {
+      const guild = guildFace(world, guildOf(world, name))
+      guild.inviteBot()
+      return guild
+    },
+    requests,
+    violations: world.violations,
+    failNext: (match, failure) => failures.push({ match, failure, left: failure.times ?? 1 }),
+    dropGateway: ({ resume = true } = {}) => gateway.drop(resume),
+    get sessions() {
+      return gateway.connected
+    },
+    connected: async (count = 1) => {
+      for (let tries = 0; gateway.connected < count; tries += 1) {
+        if (tries === 1000) throw new Error(`Expected ${count} sessions within 10 seconds, got ${gateway.connected}.`)
+        await setTimeout(10)
+      }
+    },
+    commandsOf: (guild) => (guild ? (world.guilds.get(guild.id)?.commands ?? []) : world.commands),
+    loseAttachments: () => world.attachments.clear(),
+    close: async () => {
+      closing.abort()
+      gateway.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** Of the shape of a bot's token, so that what looks for such a thing finds it. */
+const inventedToken = (id: string): string =>
+  `${Buffer.from(id).toString('base64url')}.loop00.${'back'.repeat(7).slice(0, 27)}`
