@@ -204,8 +204,11 @@ export const answerRoutes: readonly Route[] = [
     answer: (call) => {
       const interaction = interactionAt(call)
       const found = messageAt(call, interaction)
+      const { raw, channel, onlyFor } = found
+      const event = { id: raw.id, channel_id: channel.id, guild_id: channel.guild.id }
       found.deleted = true
       interaction.waiting = false
+      if (onlyFor === null) call.world.emit('MESSAGE_DELETE', event, channel.guild.id)
       changed(interaction)
       return nothing
     },

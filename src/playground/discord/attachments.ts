@@ -19,6 +19,13 @@ const types: Readonly<Record<string, string>> = {
 export const typeOfName = (name: string): string =>
   types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
+/** Whether a picker that is told these types (endings, or 'image', 'video', 'audio') offers the file. */
+export function isOffered(name: string, types: readonly string[] | undefined): boolean {
+  const wanted = (type: string): boolean =>
+    type.startsWith('.') ? name.toLowerCase().endsWith(type.toLowerCase()) : typeOfName(name).startsWith(`${type}/`)
+  return !types?.length || types.some(wanted)
+}
+
 /** Keeps a file and gives the attachment that points to it. Discord turns spaces in names into underscores. */
 export function keepFile(
   world: World,

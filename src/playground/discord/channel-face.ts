@@ -67,7 +67,10 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
 
 function letSee(world: World, channel: StoredChannel, userId: string, see: boolean): void {
   if (channel.kind === 'public-thread') throw refused('a channel or a private thread', 'a public thread')
-  if (channel.kind === 'text') return overwrite(world, channel, userId, { ViewChannel: see })
+  if (channel.kind === 'text') {
+    overwrite(world, channel, userId, { ViewChannel: see })
+    return
+  }
   if (see) channel.threadMembers.add(userId)
   else channel.threadMembers.delete(userId)
   // Without the members' intent, the client hears only of itself.

@@ -16,7 +16,7 @@ import { blankMessage, keepMessage, written } from './write-message.ts'
 function channelAt({ world, at }: Call): StoredChannel {
   const channel = channelOf(world, at.channel!)
   if (!channel) throw unknownChannel()
-  if (!may(channel, world.bot.id, 'ViewChannel')) throw missingAccess()
+  if (!channel.guild.botIsIn || !may(channel, world.bot.id, 'ViewChannel')) throw missingAccess()
   return channel
 }
 

@@ -1,5 +1,5 @@
 /** Turns what a person fills into a modal into the data of its submission, checked as the person's client does. */
-import { keepFile } from './attachments.ts'
+import { isOffered, keepFile } from './attachments.ts'
 import { refused } from './behind.ts'
 import { isSelect, lengthOf } from './check-components.ts'
 import { inputsOf } from './check-modal.ts'
@@ -64,6 +64,9 @@ function check(input: RawComponent, given: ModalValues[string] | undefined): voi
   const least = required ? (input.min_values ?? 1) : 0
   const most = input.max_values ?? 1
   if (count < least || count > most) throw refused(`${least} to ${most} for ${id}`, String(count))
+  if (input.type === 19)
+    for (const { name } of (given ?? []) as readonly Attachment[])
+      if (!isOffered(name, input.file_types)) throw refused(`one of ${input.file_types?.join(', ')} for ${id}`, name)
   if (input.type !== 3) return
   const offered = (input.options ?? []).map(({ value }) => value)
   const other = ((given ?? []) as readonly string[]).find((value) => !offered.includes(value))

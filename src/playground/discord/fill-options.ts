@@ -1,5 +1,5 @@
 /** Turns what a person fills in into the data of a slash command, checked against the registered definition. */
-import { keepFile } from './attachments.ts'
+import { isOffered, keepFile } from './attachments.ts'
 import { behind, isFace, refused } from './behind.ts'
 import { lengthOf } from './check-components.ts'
 import { permissionBits } from './permissions.ts'
@@ -91,6 +91,13 @@ function values(known: readonly RawOption[], filled: Omit<Filled, 'command' | 's
       throw refused(`one of the options ${known.map((one) => one.name).join(', ')}`, name)
     const { type, value } = sentValue(given, filled, resolved)
     if (option && !filled.unchecked && name !== filled.focused) check(option, type, value)
+    if (
+      typeof given === 'object' &&
+      'bytes' in given &&
+      !filled.unchecked &&
+      !isOffered(given.name, option?.file_types)
+    )
+      throw refused(`one of ${option?.file_types?.join(', ')} for ${name}`, given.name)
     return { name, type: option?.type ?? type, value, ...(name === filled.focused && { focused: true }) }
   })
 }

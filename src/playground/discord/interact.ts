@@ -5,8 +5,15 @@ import { mostBytes } from './body.ts'
 import { messageJson } from './message-json.ts'
 import { snowflake } from './snowflake.ts'
 import type { Answer } from './types.ts'
-import { appPermissions, memberInChannelJson, partialChannelJson } from './wire.ts'
-import type { StoredChannel, StoredInteraction, StoredMember, StoredMessage, World } from './world.ts'
+import { memberInChannelJson, partialChannelJson } from './wire.ts'
+import {
+  permissionsOf,
+  type StoredChannel,
+  type StoredInteraction,
+  type StoredMember,
+  type StoredMessage,
+  type World,
+} from './world.ts'
 
 export interface Deed {
   /** 2 command, 3 component, 4 autocomplete, 5 modal. */
@@ -58,7 +65,7 @@ export function interact(world: World, { type, data, channel, member, source = n
       channel: partialChannelJson(channel, member.user.id, world.bot.id),
       member: memberInChannelJson(channel, member),
       locale: member.locale,
-      app_permissions: appPermissions(channel, world.bot.id),
+      app_permissions: String(permissionsOf(channel, world.bot.id)),
       entitlements: [],
       authorizing_integration_owners: { '0': guild.id },
       context: 0,

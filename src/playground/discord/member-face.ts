@@ -12,7 +12,6 @@ import { messageBehind, messageFace } from './message-face.ts'
 import { messageJson } from './message-json.ts'
 import type { RawComponent } from './raw.ts'
 import type { Answer, Channel, Member, Message, Place } from './types.ts'
-import { memberJson } from './wire.ts'
 import { may, type StoredChannel, type StoredGuild, type StoredMember, type World } from './world.ts'
 import { blankMessage, keepMessage } from './write-message.ts'
 
@@ -59,17 +58,15 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
       const message = messageBehind(face)
       const channel = place({ channel: face.channel })
       if (message.deleted) throw refused('a message that is there', 'one that was deleted')
+      if (message.onlyFor !== null) throw refused('a message that others see too', 'an ephemeral one')
       const { id: commandId, guild_id: guildId } = commandFor(world, channel, member, command, 3)
-      const { author } = message.raw
-      const sender = guild.members.get(author.id)
-      const { user: _, ...asMember } = (sender ? memberJson(sender) : {}) as { readonly user?: object }
       const data = {
         id: commandId,
         name: command,
         type: 3,
         ...(guildId !== undefined && { guild_id: guildId }),
         target_id: message.raw.id,
-        resolved: { messages: { [message.raw.id]: messageJson(world, message) }, members: { [author.id]: asMember } },
+        resolved: { messages: { [message.raw.id]: messageJson(world, message) } },
       }
       return interact(world, { type: 2, data, channel, member })
     },

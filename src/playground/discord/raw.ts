@@ -21,6 +21,8 @@ export interface RawComponent {
   readonly max_length?: number
   readonly min_values?: number
   readonly max_values?: number
+  /** Of a file upload or an attachment option: endings ('.pdf') or 'image', 'video', 'audio'. */
+  readonly file_types?: readonly string[]
   readonly options?: readonly RawSelectOption[]
   readonly components?: readonly RawComponent[]
   readonly component?: RawComponent
@@ -97,6 +99,7 @@ export interface RawOption {
   readonly max_value?: number
   readonly min_length?: number
   readonly max_length?: number
+  readonly file_types?: readonly string[]
 }
 
 /** Types: 1 chat, 2 user menu, 3 message menu. */

@@ -1,5 +1,4 @@
 /** Guilds, channels, members and roles as Discord writes them in JSON. */
-import { permissionBits } from './permissions.ts'
 import type { RawUser } from './raw.ts'
 import {
   may,
@@ -164,7 +163,3 @@ export const memberInChannelJson = (channel: StoredChannel, member: StoredMember
   ...memberJson(member),
   permissions: String(permissionsOf(channel, member.user.id)),
 })
-
-/** The bot's permissions in a channel; attaching and using commands are what an interaction's answer always may. */
-export const appPermissions = (channel: StoredChannel, botId: string): string =>
-  String(permissionsOf(channel, botId) | permissionBits.AttachFiles | permissionBits.EmbedLinks)

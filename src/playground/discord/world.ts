@@ -178,11 +178,6 @@ export function may(channel: StoredChannel, userId: string, permission: Permissi
   return (permissionsOf(channel, userId) & permissionBits[name]) !== 0n
 }
 
-/** A channel of a guild that the bot is in. */
-export function channelOf(world: World, id: string): StoredChannel | undefined {
-  for (const guild of world.guilds.values()) {
-    const channel = guild.botIsIn ? guild.channels.get(id) : undefined
-    if (channel) return channel
-  }
-  return undefined
-}
+/** A channel by its id, also one of a guild that the bot isn't in. */
+export const channelOf = (world: World, id: string): StoredChannel | undefined =>
+  [...world.guilds.values()].flatMap(({ channels }) => channels.get(id) ?? [])[0]
