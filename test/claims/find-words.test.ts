@@ -30,6 +30,35 @@ test.each<[words: string, near: number, expected: string | null, start: number]>
   expect(span && [text.slice(...span), span[0]]).toEqual(expected === null ? null : [expected, start])
 })
 
+test.each([
+  ['40 people', 'In all 140 people left.', null],
+  ['40 people', 'In all 1,040 people left.', null],
+  ['it cost 4', 'Then it cost 4.5 million.', null],
+  ['it cost 4', 'Then it cost 4. Nobody paid.', 'it cost 4'],
+  ['he', 'She left the hall before he did.', 'he'],
+  ['say', 'Both says and said.', null],
+  ['the cafe', 'In the cafe\u0301 it rained.', null],
+  ['“Nobody', 'He said:“Nobody came”.', '“Nobody'],
+  ['came-by', 'All came-by {chance} & [x] / y - z.', 'came-by'],
+  ['{chance} & [x] / y - z', 'All came-by {chance} & [x] / y - z.', '{chance} & [x] / y - z'],
+  ['&& == !! ~~ ,, ;; :: <> @@ # %', 'A && == !! ~~ ,, ;; :: <> @@ # % b', '&& == !! ~~ ,, ;; :: <> @@ # %'],
+  ['关闭', '市长说桥已关闭了。', '关闭'],
+  ['𝒳', 'a 𝒳 b', '𝒳'],
+])('%j in %j cuts no word and no number', (words, of, expected) => {
+  const span = findWords(of, words, -1)
+  expect(span && of.slice(...span)).toBe(expected)
+})
+
+test('any words are sought without an error, wherever they are', () => {
+  const odd = fc.string({ unit: 'binary', maxLength: 20 })
+  fc.assert(
+    fc.property(odd, odd, odd, (before, words, after) => {
+      const span = findWords(`${before} ${words} ${after}`, words, -1)
+      if (/\S/.test(words.trim())) expect(span).not.toBeNull()
+    }),
+  )
+})
+
 test('any words cut from any text are found at their place', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.nat(80), fc.nat(80), (string, from, length) => {
