@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Article, Attribution, Certainty, Proposition, Source, Span, Speech, Words } from '../types.ts'
 import { ModelFailure } from './failure.ts'
-import { placeBeside, placeOf } from './places.ts'
+import { placeBeside, placeFrom } from './places.ts'
 import { type Answer, type AnsweredProposition, type AnsweredSource, answer } from './schema.ts'
 import { additionsTo, differInNegation, type Vocabulary } from './vocabulary.ts'
 
@@ -61,7 +61,8 @@ function attributionsOf({ attributions }: Answer, ground: Ground, piece: Span): 
   return attributions.flatMap((one) => {
     const propositions = one.propositions.map((proposition) => {
       const read = propositionOf(proposition, ground, piece, reached)
-      reached = Math.max(reached, ...read.evidence.map(({ start }) => start))
+      const within = read.evidence.map(({ start }) => start).filter((start) => isWithin(start)(piece))
+      reached = Math.max(reached, ...within.slice(0, 1))
       return read
     })
     return attributionFor(one, propositions, ground, piece, reached)
@@ -83,7 +84,7 @@ function attributionFor(
     source,
     sourceWords: told.source ? told.sourceWords.map(beside) : [],
     cue: told.source ? told.cue.map(beside) : [],
-    content: told.content.map((words) => (first ? beside(words) : placeOf(text, words, piece, near))),
+    content: told.content.map((words) => (first ? beside(words) : placeFrom(text, words, piece, near))),
     via: told.via.map((one) => sourceOf(one, ground, beside)),
     rule: told.source ? 'language-model' : 'own-voice',
   }
@@ -128,7 +129,9 @@ const confidenceOf = (told: number, certainty: Certainty, source: Source | null)
 
 function propositionOf(told: AnsweredProposition, ground: Ground, piece: Span, reached: number): Proposition {
   const { text } = ground.article
-  const evidence = told.evidence.map((words) => placeOf(text, words, piece, reached))
+  const evidence: Words[] = []
+  for (const words of told.evidence)
+    evidence.push(placeFrom(text, words, piece, Math.max(reached, evidence.at(-1)?.start ?? 0)))
   return {
     text: wordingOf(told, evidence, ground.vocabulary),
     evidence,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { articleOf } from '../../src/article/article-of.ts'
 import { type LanguageModelOptions, languageModelEngine } from '../../src/llm/engine.ts'
 import { offlineEngine } from '../../src/nlp/engine.ts'
@@ -11,6 +11,8 @@ const article = articleOf(text, { kind: 'news', title: 'Quay wall moves' })
 
 let vendor: StandIn | null = null
 afterEach(async () => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
   await vendor?.close()
   vendor = null
 })
@@ -80,6 +82,31 @@ it('asks for a strict shape, for nothing to be kept and for no temperature', asy
     store: false,
     response_format: { type: 'json_schema', json_schema: { name: 'attributions', strict: true } },
   })
+})
+
+it('takes nothing from the environment', async () => {
+  const names = ['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID', 'OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_ADMIN_KEY']
+  for (const name of names) vi.stubEnv(name, 'from-the-environment')
+  vi.stubEnv('OPENAI_LOG', 'debug')
+  const logged = vi.spyOn(console, 'debug').mockImplementation(() => {})
+  const engine = await engineAt([good])
+  await engine.attribute(article)
+  expect(JSON.stringify(vendor!.asked[0]!.headers)).not.toContain('from-the-environment')
+  expect(logged).not.toHaveBeenCalled()
+})
+
+it('an article without a word is asked about nowhere', async () => {
+  const engine = await engineAt([])
+  expect((await breakDown(articleOf(' \n'), engine)).claims).toEqual([])
+  expect(vendor!.asked).toHaveLength(0)
+})
+
+it('of two articles read at the same time each says who read it', async () => {
+  const engine = await engineAt(({ body }) =>
+    body.messages.at(-1)!.content.includes('1988') ? good : { status: 400, body: {} },
+  )
+  const readings = await Promise.all([breakDown(articleOf('It rained.'), engine), breakDown(article, engine)])
+  expect(readings.map(({ engine: readBy }) => readBy.split(' ')[0])).toEqual(['offline', 'gpt-x'])
 })
 
 describe('a vendor that gives nothing to use', () => {
@@ -158,9 +185,14 @@ describe('a vendor that gives nothing to use', () => {
     expect(readBy).not.toMatch(/sk-|hurt/)
   })
 
-  it('no answer in time: given up', async () => {
-    const engine = await engineAt(() => 'hang', { timeout: 50 })
+  it.each(['hang', 'stall'] as const)('no answer in time (%s): given up', async (reply) => {
+    const engine = await engineAt(() => reply, { timeout: 50 })
     expect((await breakDown(article, engine)).engine).toMatch(/didn't answer in time\)$/)
+  })
+
+  it('fails in the repair turn: the offline engine reads', async () => {
+    const engine = await engineAt([completion('no JSON'), { status: 401, body: {} }])
+    expect((await breakDown(article, engine)).engine).toMatch(/refused the key \(status 401\)\)$/)
   })
 
   it('a key that can’t be sent shows nowhere', async () => {
@@ -245,6 +277,12 @@ describe('an article in pieces', () => {
     const { claims, engine: readBy } = await breakDown(long, engine)
     expect(readBy).toMatch(/^offline rules \(the language model is away: .+ \(status 400\)\)$/)
     expect(claims).toEqual((await breakDown(long, offlineEngine)).claims)
+  })
+
+  it('isn’t asked about any further once a piece failed', async () => {
+    const engine = await engineAt(() => ({ status: 401, body: {} }))
+    await engine.attribute(long)
+    expect(vendor!.asked.length).toBeLessThanOrEqual(4)
   })
 
   it('is asked about four pieces at a time', async () => {

@@ -12,9 +12,10 @@ export interface Asked {
   }
 }
 
-/** What is answered: a status and a body, "hang" for no answer at all, "drop" for a broken wire. */
+/** What is answered: a status and a body, "hang" for no answer, "stall" for half of one, "drop" for a broken wire. */
 export type Reply =
   | 'hang'
+  | 'stall'
   | 'drop'
   | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body: unknown }
 
@@ -41,6 +42,7 @@ export async function openStandIn(replies: readonly Reply[] | ((asked: Asked) =>
       const reply = typeof replies === 'function' ? replies(one) : replies[asked.length]
       asked.push(one)
       if (reply === 'hang') return
+      if (reply === 'stall') return void response.writeHead(200, { 'content-type': 'application/json' }).write('{"id"')
       if (reply === 'drop') return void request.socket.destroy()
       const {
         status = 200,
