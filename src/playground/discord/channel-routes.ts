@@ -1,5 +1,6 @@
 /** Messages that the bot posts, edits and deletes in channels, and what it asks of channels and threads. */
 import {
+  invalidForm,
   missingAccess,
   missingPermissions,
   notTheAuthor,
@@ -31,12 +32,28 @@ function post(call: Call): Reply {
   const channel = channelAt(call)
   if (!may(channel, world.bot.id, 'SendMessages')) throw missingPermissions()
   if (body.files.length > 0 && !may(channel, world.bot.id, 'AttachFiles')) throw missingPermissions()
-  const { message_reference: reference } = (body.json ?? {}) as { readonly message_reference?: object }
-  const blank = { ...blankMessage(channel, world.bot), ...(reference && { type: 19, message_reference: reference }) }
+  const blank = { ...blankMessage(channel, world.bot), ...referenceOf(call, channel) }
   const { raw, notified } = written(world, blank, body, channel)
   const message = keepMessage(world, channel, raw, { notified })
   world.emit('MESSAGE_CREATE', messageJson(world, message), channel.guild.id)
   return ok(messageJson(world, message))
+}
+
+/** What makes a message a reply. Throws 50035 when the other one isn't there, unless the body says not to. */
+function referenceOf({ world, body }: Call, channel: StoredChannel): object {
+  const { message_reference: given } = (body.json ?? {}) as {
+    readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean } | null
+  }
+  if (!given) return {}
+  const other = world.messages.get(given.message_id)
+  if (other && !other.deleted && other.channel === channel)
+    return {
+      type: 19,
+      message_reference: { type: 0, message_id: other.raw.id, channel_id: channel.id, guild_id: channel.guild.id },
+    }
+  const error = { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }
+  if (given.fail_if_not_exists !== false) throw invalidForm([error])
+  return {}
 }
 
 function edit(call: Call): Reply {

@@ -21,6 +21,7 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
   const place = ({ channel: face, unchecked = false }: Place): StoredChannel => {
     const channel = behind('channel', face)
     if (unchecked) return channel
+    if (!guild.botIsIn) throw refused('a guild with the bot in it', guild.name)
     if (!guild.channels.has(channel.id)) throw refused('a channel of this guild', channel.name)
     if (!may(channel, id, 'ViewChannel')) throw refused(`a channel that ${name} can see`, channel.name)
     if (!may(channel, id, 'UseApplicationCommands'))

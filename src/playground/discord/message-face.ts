@@ -49,11 +49,11 @@ const componentsOf = ({ raw }: StoredMessage): readonly RawComponent[] =>
 
 function textOf(message: StoredMessage): string {
   const displays = componentsOf(message).flatMap(({ type, content }) => (type === 10 ? (content ?? '') : []))
-  const embeds = message.raw.embeds.flatMap((embed) => [
+  const embeds = message.raw.embeds.flatMap(({ footer, ...embed }) => [
     embed.title,
     embed.description,
     ...((embed.fields ?? []) as readonly Fields[]).flatMap(({ name, value }) => [name, value]),
-    (embed.footer as Fields | undefined)?.text,
+    ...Object.entries(footer ?? {}).flatMap(([name, value]) => (name === 'text' ? [value] : [])),
   ])
   return [message.raw.content, ...displays, ...embeds].filter(Boolean).join('\n')
 }
