@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { guildOf } from './records.ts'
 import type { Entry } from './types.ts'
+import { wordsOf } from './words.ts'
 
 /** What the index takes in: an entry with its stamp, or only the key of a record that can't be read. */
 export interface Row {
@@ -18,8 +19,8 @@ export function putRow(database: DatabaseSync, { key, stamp, entry }: Row): void
   const title = version && titleOf(version.article)
   prepared(
     database,
-    `INSERT INTO entries (number, key, stamp, guild, channel, id, title, outlet, sought, hash, added_at, claims)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO entries (number, key, stamp, guild, channel, id, title, outlet, sought, beginnings, hash, added_at, claims)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     number,
     key,
@@ -30,17 +31,13 @@ export function putRow(database: DatabaseSync, { key, stamp, entry }: Row): void
     title ?? null,
     version?.article.outlet ?? null,
     version ? folded(`${entry?.id}\n${version.article.title ?? ''}\n${version.article.url ?? ''}`) : null,
+    version ? beginningsOf(`${title} ${version.article.outlet ?? ''}`) : null,
     version?.article.contentHash ?? null,
     version?.addedAt ?? null,
     claims.length,
   )
   if (!entry || !version) return
   const place = `${guildTag(entry.guild)} ${channelTag(entry.channel)}`
-  prepared(database, 'INSERT INTO title_words (rowid, tags, words) VALUES (?, ?, ?)').run(
-    number,
-    place,
-    `${title} ${version.article.outlet ?? ''}`,
-  )
   const intoClaims = prepared(database, 'INSERT INTO claims (number, entry, id) VALUES (?, ?, ?)')
   const intoWords = prepared(
     database,
@@ -65,18 +62,33 @@ export function putRow(database: DatabaseSync, { key, stamp, entry }: Row): void
     const one = said.get(folded(name)) ?? { name, claims: 0 }
     said.set(folded(name), { ...one, claims: one.claims + 1 })
   }
-  const intoSpoken = prepared(database, 'INSERT INTO spoken (entry, folded, name, claims) VALUES (?, ?, ?, ?)')
-  for (const [name, one] of said) intoSpoken.run(number, name, one.name, one.claims)
+  const intoSpoken = prepared(database, 'INSERT INTO spoken (entry, folded, claims) VALUES (?, ?, ?)')
+  const intoVoices = prepared(
+    database,
+    `INSERT INTO voices (guild, channel, folded, name, claims, articles) VALUES (?, ?, ?, ?, ?, 1)
+    ON CONFLICT DO UPDATE SET name = excluded.name, claims = claims + excluded.claims, articles = articles + 1`,
+  )
+  for (const [name, one] of said) {
+    intoSpoken.run(number, name, one.claims)
+    intoVoices.run(entry.guild, entry.channel, name, one.name, one.claims)
+  }
 }
 
 /** Takes whatever the index holds under a key out of it. */
 export function dropRow(database: DatabaseSync, key: string): void {
-  const row = prepared(database, 'SELECT number, claims FROM entries WHERE key = ?').get(key)
+  const row = prepared(database, 'SELECT number, guild, channel, claims FROM entries WHERE key = ?').get(key)
   if (!row) return
-  const { number, claims } = row as { number: number; claims: number }
+  const { number, guild, channel, claims } = row as { number: number; guild: string; channel: string; claims: number }
+  const spoken = prepared(database, 'SELECT folded, claims FROM spoken WHERE entry = ?').all(number)
+  for (const { folded, claims } of spoken)
+    prepared(
+      database,
+      `UPDATE voices SET claims = claims - ?, articles = articles - 1 WHERE guild = ? AND channel = ? AND folded = ?`,
+    ).run(claims!, guild, channel, folded!)
+  if (spoken.length > 0)
+    prepared(database, 'DELETE FROM voices WHERE guild = ? AND channel = ? AND articles = 0').run(guild, channel)
   prepared(database, 'DELETE FROM claim_words WHERE rowid BETWEEN ? AND ?').run(number + 1, number + claims)
   prepared(database, 'DELETE FROM claims WHERE number BETWEEN ? AND ?').run(number + 1, number + claims)
-  prepared(database, 'DELETE FROM title_words WHERE rowid = ?').run(number)
   prepared(database, 'DELETE FROM spoken WHERE entry = ?').run(number)
   prepared(database, 'DELETE FROM entries WHERE number = ?').run(number)
 }
@@ -111,6 +123,12 @@ function titleOf({ title, text }: { readonly title: string | null; readonly text
   const start = text.slice(0, 100).replace(/\s+/g, ' ').trim()
   return text.length <= 100 ? start : `${start.replace(/ [^ ]*$/, '')} …`
 }
+
+/** The words of a text without accents, a space before each, so that " abc" finds one that begins so. */
+export const beginningsOf = (text: string): string =>
+  wordsOf(text.normalize('NFD').replace(/\p{M}/gu, ''))
+    .map((word) => ` ${word}`)
+    .join('')
 
 /** As names and addresses are compared. */
 export const folded = (text: string): string => text.normalize('NFC').toLowerCase()

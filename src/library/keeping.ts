@@ -1,11 +1,11 @@
 import { differences } from './differences.ts'
 import { entryId } from './entry-id.ts'
 import { prepared } from './index-rows.ts'
-import { entryOf, guildPrefix, type Kept, keyOf, looksAddedIn, read, unreadable, written } from './records.ts'
+import { entryOf, guildPrefix, type Kept, keyOf, looksAddedIn, read, recordOf, unreadable, written } from './records.ts'
 import { caughtUp, indexed, type Room } from './room.ts'
 import { channelsOf } from './scope.ts'
 import { stampOf } from './stamp.ts'
-import type { Added, Addition, Library } from './types.ts'
+import type { Added, Library } from './types.ts'
 
 type Keeping = Pick<Library, 'add' | 'linkTo' | 'remove' | 'forgetGuild' | 'forgetChannel' | 'channels'>
 
@@ -47,7 +47,7 @@ export function keeping(room: Room): Keeping {
         const before = kept?.versions.at(-1)
         if (kept && before?.article.contentHash === addition.version.article.contentHash)
           return { entry: entryOf(kept), outcome: 'known', differences: [] }
-        const next = withVersion(kept, id, addition)
+        const next = recordOf(kept, id, addition)
         const value = written(next)
         // What can't be read back would be lost the moment it is kept.
         if (!read(key, value))
@@ -87,20 +87,6 @@ export function keeping(room: Room): Keeping {
 
 const tornIn = (channel: string, key: string, value: string): boolean =>
   read(key, value) === null && looksAddedIn(channel, value)
-
-function withVersion(kept: Kept | null, id: string, { guild, channel, version }: Addition): Kept {
-  const before = kept?.versions.at(-1)
-  const article = {
-    ...version.article,
-    version: (kept?.versions.length ?? 0) + 1,
-    supersedes: before?.article.id ?? null,
-    addedBy: version.addedBy,
-    addedIn: channel,
-    addedAt: version.addedAt,
-  }
-  const next = { ...version, article } as unknown as Kept['versions'][number]
-  return { ...(kept ?? { schema: 1, id, guild, channel }), versions: [...(kept?.versions ?? []), next] }
-}
 
 function added(next: Kept, isVersion: boolean): Added {
   const entry = entryOf(next)

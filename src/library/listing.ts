@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { prepared } from './index-rows.ts'
-import { scopeOf } from './scope.ts'
+import { type Scope, scopeOf } from './scope.ts'
 import type { Counted, Viewer } from './types.ts'
 
 const visible = 'e.guild = ? AND e.channel IN (SELECT value FROM json_each(?))'
@@ -32,7 +32,7 @@ export function counts(database: DatabaseSync, viewer: Viewer): { readonly artic
   return { articles: row?.articles as number, claims: row?.claims as number }
 }
 
-/** Sources by how much they say, and how many there are; a name is shown as the newest article that has it spells it. */
+/** Sources by how much they say, and how many there are; a name that is spelt in two ways is shown in one of them. */
 export function sources(
   database: DatabaseSync,
   viewer: Viewer,
@@ -41,19 +41,22 @@ export function sources(
 ): { readonly sources: readonly Counted[]; readonly total: number } {
   const scope = scopeOf(database, viewer)
   if (!scope) return { sources: [], total: 0 }
-  const said = `FROM spoken AS s JOIN entries AS e ON e.number = s.entry WHERE ${visible}`
   const rows = prepared(
     database,
-    // Beside max(), SQLite takes other columns from the row that has the maximum.
-    `SELECT s.name, max(s.entry), sum(s.claims) AS claims, count(*) AS articles ${said}
-    GROUP BY s.folded ORDER BY claims DESC, articles DESC, s.folded LIMIT ? OFFSET ?`,
+    `SELECT name, sum(claims) AS claims, sum(articles) AS articles, count(*) OVER () AS total FROM voices AS e
+    WHERE ${visible} GROUP BY folded ORDER BY claims DESC, articles DESC, folded LIMIT ? OFFSET ?`,
   ).all(scope.guild, scope.channels, size, page * size)
-  const total = prepared(database, `SELECT count(DISTINCT s.folded) AS total ${said}`).get(scope.guild, scope.channels)
+  const total = rows[0]?.total ?? count(database, scope)
   return {
     sources: rows.map(({ name, claims, articles }) => ({ name, claims, articles }) as Counted),
-    total: total?.total as number,
+    total: total as number,
   }
 }
+
+/** How many sources there are, for a page after the last. */
+const count = (database: DatabaseSync, { guild, channels }: Scope): number =>
+  prepared(database, `SELECT count(DISTINCT folded) AS total FROM voices AS e WHERE ${visible}`).get(guild, channels)
+    ?.total as number
 
 /** The key of an entry by its id, or null; with a channel that the viewer has, also for a record that can't be read now. */
 export function keyOfEntry(database: DatabaseSync, viewer: Viewer, id: string): string | null {

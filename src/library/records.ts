@@ -3,7 +3,7 @@ import { regrounded } from '../claims/ground.ts'
 import { StoreError } from '../errors.ts'
 import { certainties, sourceKinds } from '../types.ts'
 import type { Address } from './store-address.ts'
-import type { Entry } from './types.ts'
+import type { Addition, Entry } from './types.ts'
 
 const text = z.string()
 const textOrNull = text.nullable()
@@ -79,6 +79,21 @@ export const guildPrefix = (guild: string): string => `${encodeURIComponent(guil
 
 /** The guild of a key. */
 export const guildOf = (key: string): string => decodeURIComponent(key.slice(0, key.indexOf('/')))
+
+/** The record with one more version, which it gives its number, its predecessor and its place; the first where there is none. */
+export function recordOf(kept: Kept | null, id: string, { guild, channel, version }: Addition): Kept {
+  const before = kept?.versions.at(-1)
+  const article = {
+    ...version.article,
+    version: (kept?.versions.length ?? 0) + 1,
+    supersedes: before?.article.id ?? null,
+    addedBy: version.addedBy,
+    addedIn: channel,
+    addedAt: version.addedAt,
+  }
+  const next = { ...version, article } as unknown as Kept['versions'][number]
+  return { ...(kept ?? { schema: 1, id, guild, channel }), versions: [...(kept?.versions ?? []), next] }
+}
 
 /** A record as text, its place first. */
 export function written({ schema, id, guild, channel, ...rest }: Kept): string {

@@ -18,11 +18,14 @@ export interface SearchIndex {
 // Counts up when the tables change; an index of another make is made anew.
 const make = 1
 
+// How much of the file may be looked at where it lies, in bytes; much quicker than reading it page by page.
+const mapped = 1 << 30
+
 // `number` orders by time: see numbers.ts. Channel is null for a record that can't be read.
 const tables = `
   CREATE TABLE entries (
     number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, guild TEXT NOT NULL, channel TEXT,
-    id TEXT, title TEXT, outlet TEXT, sought TEXT, hash TEXT, added_at TEXT, claims INTEGER NOT NULL
+    id TEXT, title TEXT, outlet TEXT, sought TEXT, beginnings TEXT, hash TEXT, added_at TEXT, claims INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX entries_by_channel ON entries (guild, channel, number, claims);
   CREATE INDEX entries_by_time ON entries (guild, number, channel);
@@ -32,17 +35,16 @@ const tables = `
   CREATE INDEX claims_by_id ON claims (id, entry);
   CREATE INDEX claims_by_entry ON claims (entry);
   CREATE TABLE spoken (
-    entry INTEGER NOT NULL, folded TEXT NOT NULL, name TEXT NOT NULL, claims INTEGER NOT NULL,
-    PRIMARY KEY (entry, folded)
+    entry INTEGER NOT NULL, folded TEXT NOT NULL, claims INTEGER NOT NULL, PRIMARY KEY (entry, folded)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE voices (
+    guild TEXT NOT NULL, channel TEXT NOT NULL, folded TEXT NOT NULL, name TEXT NOT NULL,
+    claims INTEGER NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY (guild, channel, folded)
   ) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE claim_words USING fts5 (
-    tags, names, title, claim, evidence, tokenize = "porter unicode61 remove_diacritics 2", prefix = '3'
-  );
-  CREATE VIRTUAL TABLE title_words USING fts5 (
-    tags, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+    tags, names, title, claim, evidence, tokenize = "porter unicode61 remove_diacritics 2"
   );
   INSERT INTO claim_words (claim_words, rank) VALUES ('secure-delete', 1);
-  INSERT INTO title_words (title_words, rank) VALUES ('secure-delete', 1);
   PRAGMA user_version = ${make};
 `
 
@@ -69,6 +71,7 @@ export async function openSearchIndex(
     let opened = openDatabase(file)
     try {
       logAhead(opened)
+      opened.exec(`PRAGMA mmap_size = ${mapped}; PRAGMA cache_size = -16000`)
       const found = Number(opened.prepare('PRAGMA user_version').get()?.user_version)
       if (found !== make && opened.prepare('SELECT 1 FROM sqlite_schema').get()) {
         opened.close()

@@ -17,7 +17,7 @@ export interface Hits {
 }
 
 /** Of more claims than these only the newest are ranked: what fits so many is no matter of rank. */
-const ranked = 10_000
+const ranked = 4000
 /** Beginnings shorter than this fit too much to be looked for. */
 const shortestBeginning = 3
 const mostWords = 12
@@ -37,11 +37,26 @@ export function search(database: DatabaseSync, viewer: Viewer, question: Questio
   const filter = filterOf(scope, question)
   const words = telling([...new Set(wordsOf(question.words))]).slice(0, mostWords)
   if (words.length === 0) return /\S/.test(question.words) ? none : page(database, filter, null, question)
-  const terms = words.map((word, i) => termOf(word, i === words.length - 1))
-  const all = page(database, filter, `${columns} : (${terms.join(' AND ')})`, question)
+  const whole = words.map((word) => termOf(word, false))
+  // Whole words that find so many need no beginnings beside them, which take long to look for where they fit much.
+  const enough = countOf(database, filter, allOf(whole)) >= ranked
+  const terms = enough ? whole : words.map((word, i) => termOf(word, i === words.length - 1))
+  const all = page(database, filter, allOf(terms), question)
   if (all.total > 0 || terms.length === 1) return all
   const most = mostOf(database, filter, terms)
   return most ? page(database, filter, most, question) : none
+}
+
+const allOf = (terms: readonly string[]): string => `${columns} : (${terms.join(' AND ')})`
+
+/** How many claims a full-text query finds, {@link ranked} at most. */
+function countOf(database: DatabaseSync, filter: Filter, words: string): number {
+  const { match, sql, parameters } = asked(filter, words)
+  const row = prepared(
+    database,
+    `SELECT count(*) AS found FROM (SELECT 1 FROM claim_words WHERE claim_words MATCH ?${sql} LIMIT ${ranked})`,
+  ).get(match, ...parameters)
+  return row?.found as number
 }
 
 /** A word or the beginnings of one, as a full-text query has it; in quotation marks nothing is syntax. */
@@ -117,14 +132,7 @@ function page(database: DatabaseSync, filter: Filter, words: string | null, { pa
  */
 function mostOf(database: DatabaseSync, filter: Filter, terms: readonly string[]): string | null {
   const counted = terms
-    .map((term) => {
-      const { match, sql, parameters } = asked(filter, `${columns} : (${term})`)
-      const found = prepared(
-        database,
-        `SELECT count(*) AS found FROM (SELECT 1 FROM claim_words WHERE claim_words MATCH ?${sql} LIMIT ${ranked})`,
-      ).get(match, ...parameters)?.found as number
-      return { term, found }
-    })
+    .map((term) => ({ term, found: countOf(database, filter, allOf([term])) }))
     .filter(({ found }) => found > 0)
     .sort((a, b) => a.found - b.found)
   let sum = 0

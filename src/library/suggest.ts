@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { prepared } from './index-rows.ts'
+import { beginningsOf, prepared } from './index-rows.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import type { Suggestion, Viewer } from './types.ts'
-import { wordsOf } from './words.ts'
 
 const most = 25
 /** Of these at most so many are claims, so that headlines have room. */
@@ -17,7 +16,7 @@ export function suggest(database: DatabaseSync, viewer: Viewer, typed: string): 
   const scope = scopeOf(database, viewer)
   if (!scope) return []
   const found = /\S/.test(typed)
-    ? [...byId(database, scope, typed.trim().toLowerCase()), ...byWords(database, scope, wordsOf(typed))]
+    ? [...byId(database, scope, typed.trim().toLowerCase()), ...byWords(database, scope, beginningsOf(typed))]
     : prepared(database, `SELECT ${fields} FROM entries AS e WHERE ${visible} ORDER BY number DESC LIMIT ${most}`).all(
         scope.guild,
         scope.channels,
@@ -36,7 +35,7 @@ function byId(database: DatabaseSync, { guild, channels }: Scope, start: string)
   const range = [start, `${start}~`] as const
   const claims = prepared(
     database,
-    `SELECT ${entryFields}, c.id AS claim FROM claims AS c JOIN entries AS e ON e.number = c.entry
+    `SELECT ${entryFields}, c.id AS claim FROM claims AS c CROSS JOIN entries AS e ON e.number = c.entry
     WHERE c.id >= ? AND c.id < ? AND ${visible} ORDER BY length(c.id), c.number DESC LIMIT ${mostClaims}`,
   ).all(...range, guild, channels)
   const articles = prepared(
@@ -46,12 +45,13 @@ function byId(database: DatabaseSync, { guild, channels }: Scope, start: string)
   return [...claims, ...articles]
 }
 
-function byWords(database: DatabaseSync, { tags, guild, channels }: Scope, words: readonly string[]) {
+// Read from the newest on until there are enough; a full-text index is slower at beginnings that fit much.
+function byWords(database: DatabaseSync, { guild, channels }: Scope, typed: string) {
+  const words = typed.split(' ').slice(1, 1 + mostWords)
   if (words.length === 0) return []
-  const terms = words.slice(0, mostWords).map((word) => `"${word}"*`)
   return prepared(
     database,
-    `SELECT ${fields} FROM title_words AS t CROSS JOIN entries AS e ON e.number = t.rowid
-    WHERE title_words MATCH ? AND ${visible} ORDER BY t.rowid DESC LIMIT ${most}`,
-  ).all(`${tags} AND words : (${terms.join(' AND ')})`, guild, channels)
+    `SELECT ${fields} FROM entries AS e WHERE ${visible} AND ${words.map(() => 'instr(e.beginnings, ?) > 0').join(' AND ')}
+    ORDER BY number DESC LIMIT ${most}`,
+  ).all(guild, channels, ...words.map((word) => ` ${word}`))
 }
