@@ -25,6 +25,8 @@ process.exitCode = await exitStatus(async () => {
     openJudge: async () => (await import('./nlp/factuality.ts')).learnedJudge(),
     openModel: async () => (await import('./nlp/reader.ts')).openReader(),
     openPeers: () => peers,
+    openLibrary: async () =>
+      (await import('./library/library.ts')).openLibrary({ store: settings.store, home: settings.home }),
     evaluation: {
       gold: fileURLToPath(new URL('../test/eval/gold/', import.meta.url)),
       results: fileURLToPath(new URL('../test/eval/results.json', import.meta.url)),

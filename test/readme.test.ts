@@ -29,7 +29,10 @@ async function help(...command: readonly string[]): Promise<string> {
 describe('the README names', () => {
   let commands: readonly string[] = []
   beforeAll(async () => {
-    commands = named(/^ {2}([a-z]+)(?: <.*>)? {2,}/gm, (await help()).split('Commands:')[1]?.split('Options:')[0])
+    commands = named(
+      /^ {2}([a-z]+)(?: [<[].*[>\]])? {2,}/gm,
+      (await help()).split('Commands:')[1]?.split('Options:')[0],
+    )
   })
 
   it('every script, and no other', () => {

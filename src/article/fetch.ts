@@ -49,6 +49,31 @@ export async function fetchPage(link: string, options: FetchOptions = {}): Promi
   }
 }
 
+/**
+ * Fetches a file of whatever type, without following redirects: where it may come from is for the caller to say.
+ *
+ * @throws FetchError whose `reason` says which bound was met
+ */
+export async function fetchFile(link: string, options: FetchOptions = {}): Promise<{ readonly bytes: Uint8Array }> {
+  const timeout = options.timeout ?? 10_000
+  const signal = AbortSignal.timeout(timeout)
+  const agent = new Agent({ connect: guardedConnector(options.reach), pipelining: 0 })
+  try {
+    const url = toUrl(link)
+    checkLink(url, options.reach)
+    const headers = { 'user-agent': userAgent }
+    const response = await fetch(url.href, { dispatcher: agent, signal, redirect: 'manual', headers })
+    checkStatus(response.status)
+    return { bytes: await readBody(response, options.size ?? mostBytes) }
+  } catch (error) {
+    throw toFetchError(error, timeout)
+  } finally {
+    await agent.destroy()
+  }
+}
+
+const userAgent = 'Hearsay/0.1'
+
 function toUrl(link: string): URL {
   if (!URL.canParse(link))
     throw new FetchError('scheme', {
@@ -69,7 +94,7 @@ async function follow(
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     checkLink(url, reach)
     const headers = {
-      'user-agent': 'Hearsay/0.1',
+      'user-agent': userAgent,
       accept: 'text/html, application/xhtml+xml, text/plain;q=0.8',
       'accept-language': 'en',
     }

@@ -4,7 +4,7 @@ import { piecesOf } from '../article/file.ts'
 import { readText } from '../article/read.ts'
 import { breakDown } from '../pipeline.ts'
 import { breakdownRecord } from '../replies/records.ts'
-import type { Engine } from '../types.ts'
+import type { Breakdown, Engine } from '../types.ts'
 import { type Console, write } from './console.ts'
 import { checkLength, openStdin, readInput, standardInput } from './inputs.ts'
 import { jsonLine, type Outcome, readJsonLines } from './json-lines.ts'
@@ -13,13 +13,13 @@ import { sentenceFor } from './process.ts'
 import { progressOn } from './progress.ts'
 import { showBreakdown } from './show-breakdown.ts'
 
-/** Breaks one article down and shows it, to a person or as JSON. */
+/** Breaks one article down and shows it, to a person or as JSON; gives it to whoever wants to keep it. */
 export async function breakDownOne(
   named: string,
   format: 'text' | 'json',
   openEngine: () => Promise<Engine>,
   console: Console,
-): Promise<void> {
+): Promise<{ readonly breakdown: Breakdown; readonly remarks: readonly string[] }> {
   const { article, remarks } = await readInput(named, console)
   checkLength(article, console)
   const breakdown = await breakDown(article, await openEngine())
@@ -29,6 +29,7 @@ export async function breakDownOne(
       ? `${json(breakdownRecord(breakdown, remarks), 2)}\n`
       : showBreakdown(breakdown, remarks, console.look),
   )
+  return { breakdown, remarks }
 }
 
 const optional = z.string().nullish()

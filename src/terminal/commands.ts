@@ -1,6 +1,7 @@
 import type { CAC } from 'cac'
 import { cac } from 'cac'
 import { UsageError } from '../errors.ts'
+import type { Library } from '../library/types.ts'
 import { breakDown } from '../pipeline.ts'
 import { type Benched, bench, benchMemory } from './bench.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
@@ -9,6 +10,7 @@ import { type EvaluationFiles, evaluate } from './eval.ts'
 import { helpPage } from './help.ts'
 import { checkLength, readInput } from './inputs.ts'
 import type { Outcome } from './json-lines.ts'
+import { keep, type Narrowing, showArticles, showWho } from './kept.ts'
 import { counted } from './layout.ts'
 import { type Predictors, predict, type Task, tasks } from './predict.ts'
 import { showArticle } from './show-article.ts'
@@ -19,6 +21,8 @@ export interface Tools extends Predictors, Benched {
   readonly console: Console
   readonly version: string
   readonly evaluation: EvaluationFiles
+  /** Opened only by a command that keeps or looks up. */
+  readonly openLibrary: () => Promise<Library>
   /** A text to measure speed with. */
   readonly readExample: () => Promise<string>
 }
@@ -63,12 +67,23 @@ function describeCommands(tools: Tools): CAC {
     .command(`breakdown ${input}`, 'Show who claims what, and how certain it is')
     .option('--json', 'Give article, claims and attributions as JSON')
     .option('--jsonl', 'Read articles as JSON lines, give one line for each')
+    .option('--save', 'Keep it in the library')
     .example(`  ${call} breakdown article.html`)
     .example(`  ${call} breakdown https://example.org/news/article`)
     .example(`  cat article.txt | ${call} breakdown -`)
-    .action(async (file: string, options: { readonly json?: boolean; readonly jsonl?: boolean }) => {
+    .action(async (file: string, options: Readonly<Partial<Record<'json' | 'jsonl' | 'save', boolean>>>) => {
       if (options.json && options.jsonl) throw new UsageError('Expected --json or --jsonl, got both. Leave one out.')
-      if (!options.jsonl) return breakDownOne(named(file), options.json ? 'json' : 'text', openEngine, console)
+      if (options.save && (options.json || options.jsonl))
+        throw new UsageError('Expected --save alone, got --json or --jsonl beside it. Leave one out.')
+      if (!options.jsonl) {
+        const { breakdown, remarks } = await breakDownOne(
+          named(file),
+          options.json ? 'json' : 'text',
+          openEngine,
+          console,
+        )
+        return options.save ? withLibrary(tools, (library) => keep(breakdown, remarks, library, console)) : undefined
+      }
       return failures(await breakDownLines(named(file), openEngine, console), console)
     })
   cli.command(`read ${input}`, 'Show an article as it was read').action(async (file: string) => {
@@ -81,6 +96,21 @@ function describeCommands(tools: Tools): CAC {
     const breakdown = await breakDown(article, await openEngine())
     await write(console.stdout, showExplanation(breakdown, remarks, console.look))
   })
+  cli
+    .command('who [WORDS]', 'Show who said it, in what was kept')
+    .option('--source <name>', 'Part of the name of who says it')
+    .option('--article <name>', 'Part of a headline, or an id')
+    .option('--label <label>', 'denied, alleged, open, confirmed, attributed or stated')
+    .option('--since <day>', 'Kept on that day or later, as 2031-05-12')
+    .action(async (words: string | undefined, options: Narrowing) => {
+      const { source, article, label, since } = options
+      return withLibrary(tools, (library) =>
+        showWho(shown(words ?? ''), { source, article, label, since }, library, console),
+      )
+    })
+  cli
+    .command('articles', 'Show what was kept')
+    .action(async () => withLibrary(tools, (library) => showArticles(library, console)))
   cli.command('predict <task>', 'Answer JSON lines from standard input, for scoring').action(async (task: string) => {
     if (!isTask(task))
       throw new UsageError(`Expected a task, one of ${tasks.join(', ')}, got "${task}". See ${call} predict --help.`)
@@ -105,6 +135,15 @@ function describeCommands(tools: Tools): CAC {
   // Shown by runCommand, once it is known that there is such a command.
   cli.showHelpOnExit = false
   return cli
+}
+
+async function withLibrary({ openLibrary }: Tools, deed: (library: Library) => Promise<void>): Promise<void> {
+  const library = await openLibrary()
+  try {
+    await deed(library)
+  } finally {
+    await library.close()
+  }
 }
 
 /** "help" and "help breakdown" ask for what --help shows. */

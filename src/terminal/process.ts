@@ -1,5 +1,5 @@
 import type { Settings } from '../config.ts'
-import { InputError, SettingsError, UsageError } from '../errors.ts'
+import { InputError, SettingsError, StoreError, UsageError } from '../errors.ts'
 import type { Look, Output } from './console.ts'
 import { printable } from './layout.ts'
 
@@ -30,7 +30,11 @@ export async function exitStatus(run: () => Promise<0 | 1>, stderr: Pick<Output,
 /** What a person is told of an error, in one line and without its trace. */
 export function sentenceFor(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  const known = error instanceof InputError || error instanceof UsageError || error instanceof SettingsError
+  const known =
+    error instanceof InputError ||
+    error instanceof StoreError ||
+    error instanceof UsageError ||
+    error instanceof SettingsError
   return printable(known ? message : `Something went wrong in Hearsay itself: ${message}`)
 }
 

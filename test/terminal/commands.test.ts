@@ -19,7 +19,7 @@ describe('a wrong call', () => {
   const rows = [
     [
       [],
-      'Expected a command, one of breakdown, read, explain, predict, eval, bench, got none. See npm run -s hearsay -- --help.',
+      'Expected a command, one of breakdown, read, explain, who, articles, predict, eval, bench, got none. See npm run -s hearsay -- --help.',
     ],
     [['brake-down', 'x'], 'got "brake-down"'],
     [['breakdown'], 'Expected breakdown with <FILE|URL|->, got nothing. See npm run -s hearsay -- breakdown --help.'],
@@ -31,7 +31,7 @@ describe('a wrong call', () => {
     [['breakdown', ''], 'Expected <FILE|URL|->, got an empty word.'],
     [['bench', 'a.txt'], 'Expected no argument for bench, got "a.txt".'],
     [['eval', 'gold'], 'Expected no argument for eval, got "gold".'],
-    [['--xml'], 'Expected a command, one of breakdown, read, explain, predict, eval, bench, got --xml.'],
+    [['--xml'], 'Expected a command, one of breakdown, read, explain, who, articles, predict, eval, bench, got --xml.'],
     [['brake-down', '--help'], 'got "brake-down"'],
     [['help', 'brake-down'], 'got "brake-down"'],
     [['breakdown', 'a.txt', '--json', '--jsonl'], 'Expected --json or --jsonl, got both.'],

@@ -85,6 +85,9 @@ export function tools(stdin = '') {
       return (_, events) => events.map(([start]) => (start % 2 === 0 ? 3 : -3))
     },
     openModel: async () => ({ read: async (text) => text, close: async () => {} }),
+    openLibrary: async () => {
+      throw new Error('no library here')
+    },
     openPeers: () => [{ name: 'a peer, its reading', open: async () => (text) => text.split(' ') }],
     evaluation: { gold: 'no-gold', data: null, results: 'no-results.json' },
     readExample: async () => 'Osk said that the ferries run. The strait is calm.',

@@ -5,7 +5,7 @@ import { lookTwice } from '../look-twice.ts'
 import { sentenceOf } from '../sentence.ts'
 import { nameWords } from '../source-words.ts'
 import { changesText } from './changes.ts'
-import { bounds, button, type Message, row, type Select, select } from './components.ts'
+import { type Button, bounds, button, type Message, row, type Select, select } from './components.ts'
 import { customId } from './custom-id.ts'
 import { doubtLine } from './doubts.ts'
 import { escaped } from './escape.ts'
@@ -24,6 +24,13 @@ export interface Shown {
 
 /** How many claims the first page holds at most: it is read on a phone. */
 const firstAtOnce = 12
+/** What may stand beside an article's claims. */
+export interface Beside {
+  readonly differences?: readonly Difference[]
+  readonly notices?: readonly string[]
+  readonly buttons?: readonly Button[]
+}
+
 // Allegations first, with whom they are against.
 const order: readonly Certainty[] = ['alleged', 'denied', 'open', 'confirmed', 'attributed', 'stated']
 
@@ -49,15 +56,13 @@ const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : '')
  *
  * @param page from 0; further pages hold the rest, last what the article states in its own voice
  * @param differences against the version before, shown before anything else
- * @param notice a sentence of Hearsay's own at the top: that the text was known already, say
+ * @param notices sentences of Hearsay's own at the top, in Discord's markdown: that the text was known already, say
+ * @param buttons beside the four
  */
 export function overview(
   { entry, version, user, shareable }: Shown,
   page = 0,
-  {
-    differences = [],
-    notice = null,
-  }: { readonly differences?: readonly Difference[]; readonly notice?: string | null } = {},
+  { differences = [], notices = [], buttons = [] }: Beside = {},
 ): Message {
   const claims = inOrder(version.claims)
   const stated = claims.filter(({ certainty }) => certainty === 'stated').length
@@ -71,7 +76,7 @@ export function overview(
       [
         titleLine(version),
         detailsLine(version),
-        ...[notice, ...version.remarks].filter((one) => one !== null).map((one) => `-# ${escaped(one)}`),
+        ...[...notices, ...version.remarks.map(escaped)].map((one) => `-# ${one}`),
       ].join('\n'),
       changesText(differences, version.article.version - 1),
       `${totalsLine(claims)}\n${disclaimer}`,
@@ -95,6 +100,7 @@ export function overview(
     )
     return [
       ...(open ? [row(open)] : []),
+      ...(buttons.length > 0 ? [row(...buttons)] : []),
       row(
         button('Share here', at('share', fitted.page), { off: !shareable }),
         button('Wording', at('wording', 0)),

@@ -1,0 +1,126 @@
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js'
+import { MessageFlags } from 'discord.js'
+import type { Desk } from '../desk.ts'
+import { InputError } from '../errors.ts'
+import type { Found, Viewer } from '../library/types.ts'
+import { claimView } from '../replies/discord/claim-view.ts'
+import type { Message } from '../replies/discord/components.ts'
+import { type Tap, tapOf } from '../replies/discord/custom-id.ts'
+import { overview, type Shown } from '../replies/discord/overview.ts'
+import { textView, wordingView } from '../replies/discord/reading-views.ts'
+import { askedOf } from '../replies/discord/who-view.ts'
+import type { Claim } from '../types.ts'
+import { wire } from './answer.ts'
+import { pasteWindow } from './paste.ts'
+import { viewerOf } from './viewer.ts'
+import { answerSources, answerWho } from './who.ts'
+
+type Tapped = ButtonInteraction<'cached'> | StringSelectMenuInteraction<'cached'>
+
+/**
+ * Answers a button or a select. Nothing is remembered between two taps, so a message of last year works as long as its
+ * article is there. Whoever taps another's message gets a copy of their own.
+ *
+ * @throws InputError for an id that isn't understood, and for what is gone or may not be seen: both in the same words
+ */
+export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> {
+  const tap = tapOf(interaction.customId)
+  if (!tap || tap.to === 'words') throw outdated()
+  if (tap.to === 'paste') return void (await interaction.showModal(pasteWindow()))
+  // One's own page is turned in place; on another's, the answer is a message of one's own.
+  const own = tap.user === interaction.user.id
+  const share = tap.to === 'share'
+  if (share && !own) throw notYours()
+  if (share) await interaction.deferReply()
+  else if (own) await interaction.deferUpdate()
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  const viewer = await viewerOf(interaction, desk.library)
+  const message = await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer)
+  const { components } = wire(message)
+  const posted = await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
+  if (share && 'entry' in tap) await desk.library.linkTo(viewer.guild, tap.entry, posted.url)
+}
+
+async function pageFor(
+  tap: Exclude<Tap, { to: 'words' | 'paste' }>,
+  interaction: Tapped,
+  desk: Desk,
+  viewer: Viewer,
+): Promise<Message> {
+  const { library } = desk
+  const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : ''
+  if (tap.to === 'sources') return answerSources(desk, viewer, tap.page, tap.user)
+  if (tap.to === 'who') {
+    const asked = askedOf(tap.rest, wordsIn(interaction))
+    if (!asked) throw outdated()
+    return answerWho(desk, viewer, asked, tap.page, tap.user)
+  }
+  if (tap.to === 'found') {
+    const [id = '', claimId] = chosen.split(':')
+    const entry = await library.entry(viewer, id)
+    const version = entry?.versions.at(-1)
+    const claim = version?.claims.find((one) => one.id === claimId)
+    if (!entry || !version || !claim) throw gone()
+    return claimView({ entry, version, user: tap.user }, claim, 0, await elsewhere(desk, viewer, entry.id, claim))
+  }
+  const shown = await shownFor(tap, interaction, desk, viewer)
+  if (tap.to === 'text') return textView(shown, tap.page)
+  if (tap.to === 'wording') return wordingView(shown, tap.page)
+  if (tap.to !== 'claim') return overview({ ...shown, shareable: tap.to === 'claims' && shown.shareable }, tap.page)
+  const claim = shown.version.claims.find(({ id }) => id === chosen)
+  if (!claim) throw gone()
+  return claimView(shown, claim, tap.page, await elsewhere(desk, viewer, shown.entry.id, claim))
+}
+
+async function shownFor(
+  { entry: id, version: number }: { readonly entry: string; readonly version: number },
+  interaction: Tapped,
+  desk: Desk,
+  viewer: Viewer,
+): Promise<Shown> {
+  const entry = await desk.library.entry(viewer, id)
+  const version = entry?.versions.find(({ article }) => article.version === number)
+  if (!entry || !version) throw gone()
+  const ephemeral = interaction.message.flags.has(MessageFlags.Ephemeral)
+  return { entry, version, user: interaction.user.id, shareable: ephemeral && entry.channel === interaction.channelId }
+}
+
+/** Claims of other articles with the same words, the nearest first. */
+async function elsewhere(desk: Desk, viewer: Viewer, entry: string, { evidence }: Claim): Promise<readonly Found[]> {
+  const words = evidence.map((one) => one.words).join(' ')
+  const { found } = await desk.library.who(viewer, { words: words.slice(0, 300), page: 0, size: 10 })
+  return found.filter((one) => one.entry.id !== entry).slice(0, 5)
+}
+
+// What was asked stands in a button between those that turn the page.
+function wordsIn({ message }: Tapped): string | null {
+  for (const tap of idsIn(message.components).map(tapOf))
+    if (tap?.to === 'words' && tap.words.startsWith('=')) return tap.words
+  return null
+}
+
+function idsIn(components: readonly unknown[]): readonly string[] {
+  return components.flatMap((one) => {
+    const { customId, components: inner } = one as { customId?: string | null; components?: readonly unknown[] }
+    return [...(customId ? [customId] : []), ...idsIn(inner ?? [])]
+  })
+}
+
+const outdated = () =>
+  new InputError({
+    expected: 'a button of this version of Hearsay',
+    got: 'one of another',
+    advice: 'Open the article again with /claims open, or ask again with /who',
+  })
+const gone = () =>
+  new InputError({
+    expected: 'an article of the library that you can view',
+    got: 'one that isn’t there any more, or isn’t for you',
+    advice: 'Look it up with /claims open',
+  })
+const notYours = () =>
+  new InputError({
+    expected: 'who broke the article down',
+    got: 'somebody else',
+    advice: 'Open it yourself with /claims open, and share that',
+  })
