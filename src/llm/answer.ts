@@ -91,20 +91,22 @@ function attributionFor(
   const kept = propositions
     .filter((one) => belongsTo(piece, one) && !one.evidence.some(({ start }) => ground.secret.some(isWithin(start))))
     .map((one) => ({ ...one, certainty: labelFor(one.certainty, source) }))
-  const speech = (of: readonly Words[]): Speech => (source ? ground.speechOf(of, told.speech) : 'none')
+  // An issuer's own voice isn't in quotation marks, whoever is quoted there.
+  const speech = (of: readonly Words[]): Speech =>
+    told.source ? ground.speechOf(of, told.speech) : source ? 'indirect' : 'none'
+  const isUnsure = ({ certainty, evidence }: Proposition): boolean =>
+    !told.source && (ground.speechOf(evidence, 'none') === 'direct' || (!source && wantsSource.test(certainty)))
+  const confidence = (one: Proposition): number => (isUnsure(one) ? Math.min(told.confidence, unsure) : told.confidence)
   if (kept.length === 0)
     return propositions.length > 0
       ? []
       : [{ ...base, speech: speech(base.content), confidence: told.confidence, propositions: [] }]
   // Half of what somebody says may stand in quotation marks, and a label may be one that asks for a source.
-  const alike = Map.groupBy(
-    kept,
-    (one) => `${speech(one.evidence)} ${confidenceOf(told.confidence, one.certainty, source)}`,
-  )
+  const alike = Map.groupBy(kept, (one) => `${speech(one.evidence)} ${confidence(one)}`)
   return [...alike.values()].map((ones) => ({
     ...base,
     speech: speech(ones[0]!.evidence),
-    confidence: confidenceOf(told.confidence, ones[0]!.certainty, source),
+    confidence: confidence(ones[0]!),
     propositions: ones,
   }))
 }
@@ -122,10 +124,10 @@ const isWithin =
 const labelFor = (certainty: Certainty, source: Source | null): Certainty =>
   source && certainty === 'stated' ? 'attributed' : certainty
 
-// What is denied, confirmed or attributed is so by somebody; an answer that names nobody contradicts itself.
+// What is denied, confirmed or attributed is so by somebody, and so is what stands in quotation marks: an answer that names
+// nobody contradicts itself or the article. Below 0.5 a reader is told that the label is unsure.
 const unsure = 0.4
-const confidenceOf = (told: number, certainty: Certainty, source: Source | null): number =>
-  !source && /^(?:denied|confirmed|attributed)$/.test(certainty) ? Math.min(told, unsure) : told
+const wantsSource = /^(?:denied|confirmed|attributed)$/
 
 function propositionOf(told: AnsweredProposition, ground: Ground, piece: Span, reached: number): Proposition {
   const { text } = ground.article
@@ -160,7 +162,8 @@ function sourceOf(told: AnsweredSource, { vocabulary }: Ground, place: (words: s
   const mentions = told.mentions.map(place)
   const role = told.role && additionsTo(vocabulary, told.role).length === 0 ? told.role : null
   const isGiven = /\S/.test(told.name) && additionsTo(vocabulary, told.name, true).length === 0
-  if (isGiven || told.name === 'unidentified') return { ...told, role, mentions }
+  if (told.name === 'unidentified') return { ...told, role, named: false, mentions }
+  if (isGiven) return { ...told, role, mentions }
   const [name] = mentions
     .filter(({ words, start }) => start >= 0 && !pronoun.test(words.trim()))
     .map(({ words }) => words.trim())

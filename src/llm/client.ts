@@ -10,6 +10,7 @@ export interface Message {
 
 /** Which model is asked, and where. */
 export interface ModelOptions {
+  /** Empty for a server that asks for none. */
   readonly apiKey: string
   /** Up to and with the version ("https://host/v1"), or null for the vendor's own. */
   readonly baseUrl: string | null
@@ -33,7 +34,8 @@ export const modelName = ({ model, baseUrl }: ModelOptions): string => `${model}
  */
 export function openModel(options: ModelOptions): (messages: readonly Message[]) => Promise<string> {
   const client = new OpenAI({
-    apiKey: options.apiKey,
+    // The package won't start without one, and takes it from the environment then.
+    apiKey: options.apiKey || 'none',
     baseURL: options.baseUrl ?? vendor,
     // The package would take these from the environment, which config.ts alone reads; a log would hold the article.
     organization: null,
@@ -60,7 +62,8 @@ export function openModel(options: ModelOptions): (messages: readonly Message[])
             json_schema: { name: 'attributions', strict: true, schema: { ...answerJsonSchema } },
           },
         },
-        { signal, timeout },
+        // For all attempts together; the package's own bound is for each.
+        { signal },
       )
       return answerOf(completion)
     } catch (error) {

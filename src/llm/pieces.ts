@@ -29,7 +29,8 @@ export function piecesOf(text: string, without: readonly Span[] = [], most = mos
     if (together) pieces[pieces.length - 1] = [last[0], end]
     else pieces.push([start, end])
   }
-  return pieces.map((span) => ({ span, before: contextOf(paragraphs, span[0]) }))
+  const shorter = paragraphs.flatMap((span) => cutLong(text, span, contextCharacters / 2))
+  return pieces.map((span) => ({ span, before: contextOf(shorter, span[0]) }))
 }
 
 function contextOf(paragraphs: readonly Span[], start: number): readonly Span[] {

@@ -7,7 +7,11 @@ import { source, told } from './stand-in.ts'
 
 const text =
   'Lund said the pier fell. “We lost 40 boats,” said Roe. He did not say when. Lund said the pier fell again, the Tern said.'
-const article = articleOf(text, { kind: 'news', title: 'Odd Lund on the pier', publishedAt: '2032-02-03' })
+const article = articleOf(text, {
+  kind: 'news',
+  title: 'Odd Lund on the pier of 1,200 planks',
+  publishedAt: '2032-02-03',
+})
 
 function read(
   answers: readonly ReturnType<typeof told>[],
@@ -55,6 +59,9 @@ describe('places', () => {
   it('of a cue are those nearest to what it reports, on either side', () => {
     const { cue } = one('We lost 40 boats', said, { source: source('Roe'), cue: ['said'] })
     expect(cue).toEqual([{ words: 'said', start: text.indexOf('said Roe') }])
+    const of = articleOf('Lund said so. “We lost forty boats and all their nets,” said Roe.', { kind: 'news' })
+    const far = told('We lost forty boats and all their nets', said, { source: source('Roe'), cue: ['said'] })
+    expect(read([far], of)[0]!.cue).toEqual([{ words: 'said', start: of.text.indexOf('said Roe') }])
   })
 
   it('carry the article’s own words, marks and white space folded; -1 where they don’t stand', () => {
@@ -89,7 +96,8 @@ describe('what a model adds is left out', () => {
     ['a name from the headline', 'Odd Lund lost 40 boats.'],
     ['a day that the date gives', 'We lost 40 boats on Monday, 2 February 2032.'],
     ['a first word in other words', 'Together they lost 40 boats.'],
-    ['a possessive', "Roe's side lost 40 boats."],
+    ['a possessive', "We lost 40 boats of Roe's."],
+    ['a number without its comma', 'We lost 40 boats and 1200 planks.'],
   ])('%s is no addition', (_, wording) => {
     const { propositions } = one(wording, { ...said, evidence: ['We lost 40 boats'] }, { source: source('Roe') })
     expect(propositions[0]!.text).toBe(wording)
@@ -110,7 +118,7 @@ describe('what a model adds is left out', () => {
     ['Anders Roe', ['Anders Roe'], 'unidentified', false],
     [' ', ['Lund'], 'Lund', true],
     ['Odd Lund', ['Lund'], 'Odd Lund', true],
-    ['unidentified', ['He'], 'unidentified', true],
+    ['unidentified', ['He'], 'unidentified', false],
   ])('of a source called %j with mentions %j the name is %j', (name, mentions, expected, named) => {
     const { source: found } = one('the pier fell', said, { source: source(name, { mentions }) })
     expect(found).toMatchObject({ name: expected, named })
@@ -155,6 +163,8 @@ describe('speech and label', () => {
   it('what only somebody can deny or confirm is unsure where nobody is named', () => {
     expect(one('the pier fell', { certainty: 'confirmed' }).confidence).toBeLessThan(0.5)
     expect(one('the pier fell', { certainty: 'alleged' }).confidence).toBe(0.9)
+    // Somebody's words in quotation marks aren't the article's own.
+    expect(one('We lost 40 boats').confidence).toBeLessThan(0.5)
   })
 
   it.each([
@@ -162,11 +172,17 @@ describe('speech and label', () => {
     ['opinion', 'Ada Osk', 'Ada Osk'],
     ['news', 'Ada Osk', null],
   ] as const)('the own voice of a %s belongs to whom it belongs', (kind, name, expected) => {
-    const of = articleOf('The pump is new.', { kind, outlet: kind === 'release' ? name : null, byline: name })
+    const of = articleOf('The pump is new.', {
+      kind,
+      outlet: kind === 'release' ? name : 'The Tern',
+      byline: 'Ada Osk',
+    })
     const [given] = read([told('The pump is new.')], of)
     expect(given!.source?.name ?? null).toBe(expected)
     expect(given!.propositions[0]!.certainty).toBe(expected ? 'attributed' : 'stated')
     expect(given!.rule).toBe('own-voice')
+    const quoted = articleOf('“The pump is new.”', { kind, outlet: name, byline: name })
+    expect(read([told('The pump is new')], quoted)[0]!.speech).toBe(expected ? 'indirect' : 'none')
   })
 
   it('differs within one attribution where half of it stands in marks', () => {

@@ -30,7 +30,12 @@ describe('pieces', () => {
     const paragraphs = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(600))
     const text = paragraphs.join('\n\n')
     const last = piecesOf(text, [], 700).at(-1)!
-    expect(last.before.map((span) => text[span[0]])).toEqual(['a', 'd'])
+    expect(last.before.map((span) => text[span[0]])).toEqual(['a', 'a', 'c', 'd', 'd'])
+    // A long paragraph is shown in part.
+    const long = 'It rained on. '.repeat(200)
+    const [, second] = piecesOf(long, [], 2000)
+    expect(long.slice(...second!.before.at(-1)!)).toMatch(/^It rained.* $/)
+    expect(second!.before.at(-1)![1]).toBe(second!.span[0])
   })
 
   it('of any text hold all of its words, in order, none twice', () => {
