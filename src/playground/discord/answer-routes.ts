@@ -34,8 +34,7 @@ export const changed = (interaction: StoredInteraction): void => {
 function callback({ world, at, query, body }: Call): Reply {
   const interaction = world.interactions.get(at.token!)
   if (!interaction || interaction.id !== at.interaction) throw unknownInteraction()
-  if (interaction.kind === 'none' || Date.now() - interaction.createdAt > world.firstAnswerMs)
-    throw unknownInteraction()
+  if (interaction.kind === 'none') throw unknownInteraction()
   if (interaction.kind !== null) throw alreadyAcknowledged()
   const { type, data } = (body.json ?? {}) as { readonly type?: number; readonly data?: unknown }
   const kind = callbackKinds[type ?? 0]

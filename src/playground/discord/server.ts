@@ -72,6 +72,8 @@ export function httpServer(
   }
   return createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
+      // A client that hung up in mid-request did nothing wrong.
+      if (!request.complete) return response.destroy()
       // A fault of the loopback itself mustn't pass for one of Discord's.
       world.violations.push(`${request.method} ${request.url}: the loopback failed: ${String(error)}`)
       response.writeHead(500).end()

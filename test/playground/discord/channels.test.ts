@@ -50,7 +50,15 @@ it('tells who is really notified', async () => {
   await post(`\\<@${mira.id}> \`@everyone\``)
   desk.botMay({ MentionEveryone: true })
   await post(said)
-  expect(desk.messages.map(({ mentions }) => mentions)).toEqual([['Mira'], [], ['Mira'], [], ['Mira', '@everyone']])
+  await post(said, { parse: ['users'] })
+  expect(desk.messages.map(({ mentions }) => mentions)).toEqual([
+    ['Mira'],
+    [],
+    ['Mira'],
+    [],
+    ['Mira', '@everyone'],
+    ['Mira'],
+  ])
   const chief = guild.addMember({ name: 'Chief', permissions: ['MentionEveryone'] })
   expect(mira.post(desk, '@here').mentions).toEqual([])
   expect(chief.post(desk, '@here').mentions).toEqual(['@everyone'])

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { Client, GatewayIntentBits, HTTPError, MessageFlags, Routes } from 'discord.js'
 import { expect, it, onTestFinished } from 'vitest'
 import { newsroom } from './newsroom.ts'
@@ -121,6 +122,19 @@ it('tells of 429 with what the client needs, where it may not wait', async () =>
     '2.5',
     { message: 'You are being rate limited.', retry_after: 2.5, global: false },
   ])
+})
+
+it('takes no offence at a client that hangs up in mid-request', async () => {
+  const { loopback, desk } = await newsroom()
+  const path = `/api/v10/channels/${desk.id}/messages`
+  const hungUp = Promise.withResolvers<void>()
+  const sent = request(new URL(path, loopback.apiUrl), { method: 'POST', headers: { 'content-length': 100 } })
+  sent.on('error', () => hungUp.resolve())
+  sent.write('{', () => setTimeout(() => sent.destroy(new Error('hung up')), 20))
+  await hungUp.promise
+  const headers = { authorization: `Bot ${loopback.token}` }
+  await expect.poll(async () => (await fetch(`${loopback.apiUrl}/v10/users/@me`, { headers })).status).toBe(200)
+  expect(loopback.violations).toEqual([])
 })
 
 it('answers bodies that are no JSON, and paths that don’t exist', async () => {

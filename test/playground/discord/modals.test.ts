@@ -21,11 +21,7 @@ const paste = (): ModalBuilder =>
         .setLabel('Text')
         .setDescription('All of it')
         .setTextInputComponent(
-          new TextInputBuilder()
-            .setCustomId('text')
-            .setStyle(TextInputStyle.Paragraph)
-            .setRequired(false)
-            .setValue('Draft'),
+          new TextInputBuilder().setCustomId('text').setStyle(TextInputStyle.Paragraph).setValue('Draft'),
         ),
       new LabelBuilder()
         .setLabel('File')
@@ -68,7 +64,7 @@ it('shows a modal and carries texts, files and choices back', async () => {
     customId: 'v1:paste',
     title: 'Paste an article',
     inputs: [
-      { customId: 'text', label: 'Text', description: 'All of it', kind: 'text', required: false, value: 'Draft' },
+      { customId: 'text', label: 'Text', description: 'All of it', kind: 'text', required: true, value: 'Draft' },
       { customId: 'file', label: 'File', description: '', kind: 'file', required: false },
       { customId: 'kind', label: 'Kind', kind: 'select', required: true },
     ],
@@ -90,7 +86,7 @@ it('lets nobody send what the modal doesn’t take', async () => {
   const shown = await mira.command('claims', {}, { channel: desk })
   const bytes = new Uint8Array(1)
   await expect(mira.submit(shown, { words: 'a' })).rejects.toThrow(/\(text, file, kind\), got words/)
-  await expect(mira.submit(shown, { text: 'a'.repeat(4001) })).rejects.toThrow(/0 to 4000 characters in text, got 4001/)
+  await expect(mira.submit(shown, { text: 'a'.repeat(4001) })).rejects.toThrow(/1 to 4000 characters in text, got 4001/)
   await expect(mira.submit(shown, { file: Array(3).fill({ name: 'a.txt', bytes }) })).rejects.toThrow(/0 to 2 for file/)
   await expect(mira.submit(shown, { file: [{ name: 'a.png', bytes }] })).rejects.toThrow(
     /.txt, .pdf for file, got a.png/,

@@ -51,11 +51,14 @@ it('keeps private threads to their members', async () => {
     parent: desk,
     botMay: { ViewChannel: false },
   })
+  const closed = guild.addChannel({ name: 'closed', viewers: [tam] })
+  const inClosed = guild.addChannel({ name: 'in closed', kind: 'public-thread', parent: closed })
   expect([mira, tam, chief].map((member) => member.sees(thread))).toEqual([true, false, true])
+  expect([mira, tam, chief].map((member) => member.sees(inClosed))).toEqual([false, true, false])
   expect(tam.sees(open)).toBe(true)
   const client = await logIn()
   const seen = client.guilds.cache.get(guild.id)?.channels.cache
-  expect(seen?.map(({ id }) => id)).toEqual([desk.id, thread.id, open.id])
+  expect(seen?.map(({ id }) => id)).toEqual([desk.id, closed.id, thread.id, open.id, inClosed.id])
   const fetched = await client.channels.fetch(thread.id)
   if (!fetched?.isThread()) throw new Error('Expected a thread.')
   expect((await fetched.members.fetch(mira.id)).id).toBe(mira.id)
@@ -87,4 +90,14 @@ it('keeps the bot to what it may do in a channel', async () => {
   await post(mute)
   expect(mute.messages).toHaveLength(1)
   expect(loopback.violations).toEqual([])
+})
+
+it('lets the bot answer in a channel where it may nothing', async () => {
+  const { guild, mira, logIn } = await newsroom()
+  const closed = guild.addChannel({ name: 'closed', viewers: [mira], botMay: { ViewChannel: false } })
+  const client = await logIn(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply(`May ${interaction.appPermissions.bitfield} here.`)
+  })
+  await client.application.commands.set([{ name: 'help', description: 'What can be asked' }])
+  expect((await mira.command('help', {}, { channel: closed })).message?.text).toBe('May 0 here.')
 })
