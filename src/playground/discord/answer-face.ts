@@ -1,8 +1,9 @@
 /** What came back to a person: the first answer, and what follows. */
-import { changed } from './answer-routes.ts'
+
 import { behind, faceOf } from './behind.ts'
-import { isSelect } from './check-components.ts'
+import { changed } from './bot-says.ts'
 import { inputsOf } from './check-modal.ts'
+import { isSelect } from './check-select.ts'
 import { messageFace } from './message-face.ts'
 import type { RawModal } from './raw.ts'
 import type { Answer, Modal, ModalInput } from './types.ts'

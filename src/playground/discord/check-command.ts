@@ -1,6 +1,6 @@
 /** The rules for commands as they are registered. */
 import type { FormError } from './api-error.ts'
-import { checkCount, checkLength, lengthOf } from './check-components.ts'
+import { checkCount, checkLength, lengthOf } from './check-lengths.ts'
 import type { RawCommand, RawOption } from './raw.ts'
 
 type Path = readonly (string | number)[]

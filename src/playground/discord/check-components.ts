@@ -3,33 +3,13 @@
  * that neither the builders nor Discord's OpenAPI file know.
  */
 import type { FormError } from './api-error.ts'
+import { checkCount, checkLength, lengthOf } from './check-lengths.ts'
+import { checkSelect, isSelect } from './check-select.ts'
 import type { RawComponent } from './raw.ts'
 
 type Path = readonly (string | number)[]
 
-/** Characters as the API counts them: an emoji is one. */
-export const lengthOf = (value: string): number => [...value].length
-
-/** The rule's breach as a list, empty when the length lies within. */
-export function checkLength(path: Path, value: unknown, least: number, most: number): readonly FormError[] {
-  if (typeof value !== 'string') return [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }]
-  const length = lengthOf(value)
-  if (length >= least && length <= most) return []
-  const message =
-    least === 0 ? `Must be ${most} or fewer in length.` : `Must be between ${least} and ${most} in length.`
-  return [{ path, code: 'BASE_TYPE_BAD_LENGTH', message }]
-}
-
-/** The same for how many there are. */
-export function checkCount(path: Path, count: number, least: number, most: number): readonly FormError[] {
-  if (count >= least && count <= most) return []
-  return [{ path, code: 'BASE_TYPE_BAD_LENGTH', message: `Must be between ${least} and ${most} in length.` }]
-}
-
 const wrong = (path: Path, message: string): FormError => ({ path, code: 'COMPONENT_VALIDATION_FAILED', message })
-
-/** Whether it's one of the five kinds of select. */
-export const isSelect = ({ type }: RawComponent): boolean => type === 3 || (type >= 5 && type <= 8)
 
 /** The components themselves and all within them, outermost first, each with its path. */
 export function nested(
@@ -166,45 +146,4 @@ function checkButton({ label, style, custom_id: id, url, ...rest }: RawComponent
         ]
       : checkLength([...path, 'custom_id'], id, 1, 100)
   return [...labelled, ...(label === undefined ? [] : checkLength([...path, 'label'], label, 0, 80)), ...target]
-}
-
-/** The rules for a select, in a message or a modal. */
-export function checkSelect(component: RawComponent, path: Path): readonly FormError[] {
-  const most = component.max_values ?? 1
-  const shared = [
-    ...checkLength([...path, 'custom_id'], component.custom_id, 1, 100),
-    ...(component.placeholder === undefined
-      ? []
-      : checkLength([...path, 'placeholder'], component.placeholder, 0, 150)),
-    ...checkCount([...path, 'min_values'], component.min_values ?? 1, 0, 25),
-    ...checkCount([...path, 'max_values'], most, 1, 25),
-  ]
-  if (component.type !== 3) return shared
-  const options = component.options ?? []
-  const values = options.map(({ value }) => value)
-  return [
-    ...shared,
-    ...checkCount([...path, 'options'], options.length, 1, 25),
-    ...(most > options.length ? [wrong([...path, 'max_values'], 'There are fewer options than that.')] : []),
-    ...(options.filter((option) => option.default).length > most
-      ? [wrong([...path, 'options'], 'More options are chosen by default than max_values.')]
-      : []),
-    ...options.flatMap((option, index) => {
-      const here = [...path, 'options', index]
-      return [
-        ...checkLength([...here, 'label'], option.label, 1, 100),
-        ...checkLength([...here, 'value'], option.value, 1, 100),
-        ...(option.description === undefined ? [] : checkLength([...here, 'description'], option.description, 0, 100)),
-        ...(values.indexOf(option.value) === index
-          ? []
-          : [
-              {
-                path: [...here, 'value'],
-                code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-                message: 'The specified option value is already used',
-              },
-            ]),
-      ]
-    }),
-  ]
 }

@@ -1,6 +1,8 @@
 /** The rules for a modal and for the choices of an autocomplete. */
 import type { FormError } from './api-error.ts'
-import { checkCount, checkLength, checkSelect, isSelect, nested } from './check-components.ts'
+import { nested } from './check-components.ts'
+import { checkCount, checkLength } from './check-lengths.ts'
+import { checkSelect, isSelect } from './check-select.ts'
 import type { RawComponent, RawModal } from './raw.ts'
 
 type Path = readonly (string | number)[]

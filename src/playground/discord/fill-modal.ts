@@ -1,8 +1,9 @@
 /** Turns what a person fills into a modal into the data of its submission, checked as the person's client does. */
 import { isOffered, keepFile } from './attachments.ts'
 import { refused } from './behind.ts'
-import { isSelect, lengthOf } from './check-components.ts'
+import { lengthOf } from './check-lengths.ts'
 import { inputsOf } from './check-modal.ts'
+import { isSelect } from './check-select.ts'
 import type { RawComponent, RawModal } from './raw.ts'
 import type { Attachment } from './types.ts'
 import type { World } from './world.ts'

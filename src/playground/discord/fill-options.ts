@@ -1,7 +1,7 @@
 /** Turns what a person fills in into the data of a slash command, checked against the registered definition. */
 import { isOffered, keepFile } from './attachments.ts'
 import { behind, isFace, refused } from './behind.ts'
-import { lengthOf } from './check-components.ts'
+import { lengthOf } from './check-lengths.ts'
 import { permissionBits } from './permissions.ts'
 import type { RawCommand, RawOption } from './raw.ts'
 import { snowflake } from './snowflake.ts'
