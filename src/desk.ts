@@ -18,6 +18,8 @@ export interface By {
   readonly user: string
   /** Link to the message it stands in, or null. */
   readonly link: string | null
+  /** Whether the channel is still there, asked before something is kept for it. */
+  readonly isThere?: () => boolean
 }
 
 /** What came of it. */
@@ -66,7 +68,7 @@ export function openDesk({ library, about, engine, apiUrl, link = readLink }: Pa
   return {
     library,
     about,
-    take: async (material, { guild, channel, user, link }, viewer) => {
+    take: async (material, { guild, channel, user, link, isThere = () => true }, viewer) => {
       const { article, remarks } = await read(material)
       if (article.text.length > longest)
         throw new InputError({
@@ -83,6 +85,12 @@ export function openDesk({ library, about, engine, apiUrl, link = readLink }: Pa
         breakDown(article, engine),
         others.size > 0 ? library.sameText({ guild, channels: others }, article.contentHash) : null,
       ])
+      if (!isThere())
+        throw new InputError({
+          expected: 'the channel to be there still',
+          got: 'one that was deleted or left meanwhile',
+          advice: 'Nothing was kept',
+        })
       const addedAt = new Date().toISOString()
       const version = { article, claims, remarks, engine: readBy, addedBy: user, addedAt, link }
       return { ...(await library.add({ guild, channel, version })), elsewhere }

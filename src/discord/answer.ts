@@ -50,7 +50,10 @@ export async function attempt(interaction: Answerable, log: Log, deed: () => Pro
 
 /** What a person is told of an error. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof InputError || error instanceof StoreError) return error.message
+  if (error instanceof InputError) return error.message
+  // Where it stands on which machine is for whoever runs it, in the log.
+  if (error instanceof StoreError)
+    return `The library can’t be used right now: ${error.kind} doesn’t answer as it should. What was kept is still there; try again in a minute, and tell whoever runs Hearsay.`
   if (error instanceof DiscordAPIError && (error.code === 50013 || error.code === 50001))
     return 'Hearsay may not do this here. Give its role View Channel, Send Messages and Read Message History in this channel, then try again.'
   return 'Something went wrong in Hearsay itself. What was kept is still there; try again, and tell whoever runs it.'

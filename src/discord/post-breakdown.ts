@@ -29,7 +29,9 @@ export async function postBreakdown(
   const { guildId, user } = interaction
   const channel = interaction.channelId!
   const viewer = await viewerOf(interaction, desk.library)
-  const taken = await desk.take(material, { guild: guildId, channel, user: user.id, link: manner.link ?? null }, viewer)
+  const by = { guild: guildId, channel, user: user.id, link: manner.link ?? null }
+  const isThere = () => interaction.client.channels.cache.has(channel)
+  const taken = await desk.take(material, { ...by, isThere }, viewer)
   const { entry } = taken
   const version = entry.versions.at(-1)!
   const message = overview({ entry, version, user: user.id, shareable: !manner.publicly }, 0, {

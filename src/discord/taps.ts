@@ -29,20 +29,29 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
   if (tap.to === 'paste') return void (await interaction.showModal(pasteWindow()))
   // One's own page is turned in place; on another's, the answer is a message of one's own.
   const own = tap.user === interaction.user.id
-  const share = tap.to === 'share'
-  if (share && !own) throw notYours()
-  if (share) await interaction.deferReply()
-  else if (own) await interaction.deferUpdate()
+  if (tap.to === 'share') return share(interaction, desk, tap)
+  if (own) await interaction.deferUpdate()
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
   const viewer = await viewerOf(interaction, desk.library)
-  const message = await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer)
-  const { components } = wire(message)
-  const posted = await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
-  if (share && 'entry' in tap) await desk.library.linkTo(viewer.guild, tap.entry, posted.url)
+  const { components } = wire(await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer))
+  await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
+}
+
+type Of<To extends Tap['to']> = Extract<Tap, { readonly to: To }>
+
+// Answered once it is known what with: a first answer for everybody couldn't be taken back.
+async function share(interaction: Tapped, desk: Desk, tap: Of<'share'>): Promise<void> {
+  if (tap.user !== interaction.user.id) throw notYours()
+  const shown = await shownFor(tap, interaction, desk, await viewerOf(interaction, desk.library))
+  if (shown.entry.channel !== interaction.channelId) throw notHere()
+  const message = overview({ ...shown, shareable: false })
+  await interaction.reply({ components: wire(message).components, flags: MessageFlags.IsComponentsV2 })
+  const { url } = await interaction.fetchReply()
+  await desk.library.linkTo(interaction.guildId, tap.entry, url)
 }
 
 async function pageFor(
-  tap: Exclude<Tap, { to: 'words' | 'paste' }>,
+  tap: Exclude<Tap, { to: 'words' | 'paste' | 'share' }>,
   interaction: Tapped,
   desk: Desk,
   viewer: Viewer,
@@ -66,7 +75,7 @@ async function pageFor(
   const shown = await shownFor(tap, interaction, desk, viewer)
   if (tap.to === 'text') return textView(shown, tap.page)
   if (tap.to === 'wording') return wordingView(shown, tap.page)
-  if (tap.to !== 'claim') return overview({ ...shown, shareable: tap.to === 'claims' && shown.shareable }, tap.page)
+  if (tap.to === 'claims') return overview(shown, tap.page)
   const claim = shown.version.claims.find(({ id }) => id === chosen)
   if (!claim) throw gone()
   return claimView(shown, claim, tap.page, await elsewhere(desk, viewer, shown.entry.id, claim))
@@ -117,6 +126,12 @@ const gone = () =>
     expected: 'an article of the library that you can view',
     got: 'one that isn’t there any more, or isn’t for you',
     advice: 'Look it up with /claims open',
+  })
+const notHere = () =>
+  new InputError({
+    expected: 'the channel that the article was added in',
+    got: 'another',
+    advice: 'Share it there',
   })
 const notYours = () =>
   new InputError({

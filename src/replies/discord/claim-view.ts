@@ -89,7 +89,10 @@ function plain(words: string): string {
 }
 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
-const paragraphStart = (text: string, at: number): number => text.lastIndexOf('\n\n', at - 1) + 2 || 0
+function paragraphStart(text: string, at: number): number {
+  const gap = at > 0 ? text.lastIndexOf('\n\n', at - 1) : -1
+  return gap < 0 ? 0 : gap + 2
+}
 function startOfWord(text: string, at: number): number {
   if (at === 0 || /\s/.test(text[at - 1]!)) return at
   const space = text.slice(at).search(/\s/)
