@@ -32,7 +32,11 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
   if (tap.to === 'share') return share(interaction, desk, tap)
   if (own) await interaction.deferUpdate()
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  const viewer = await viewerOf(interaction, desk.library)
+  // What is turned in place everybody in the channel sees: nothing of other channels may come into it.
+  const publicly = own && !interaction.message.flags.has(MessageFlags.Ephemeral)
+  const viewer = publicly
+    ? { guild: interaction.guildId, channels: new Set([interaction.channelId]) }
+    : await viewerOf(interaction, desk.library)
   const { components } = wire(await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer))
   await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
 }

@@ -130,6 +130,18 @@ test('who can view both channels is told where the same text stands, alone', asy
   expect(textOf(link)).not.toContain('The same text')
 })
 
+test('what is turned in a message for everybody holds nothing of other channels', async () => {
+  room.publish('https://courier.example/light', `${secret} It rained.`, 'Rain')
+  const answer = await (
+    await room.mira.command('claims', { link: 'https://courier.example/light' }, { channel: room.desk })
+  ).settled()
+  const { customId, options } = answer.message!.selects[0]!
+  const choice = options.find(({ label }) => label.startsWith('Zeb'))!
+  await (await room.mira.select(answer.message!, customId, [choice.value])).edited()
+  expect(answer.message!.text).toContain('Why this label')
+  expect(answer.message!.text).not.toContain('Lighthouse sold')
+})
+
 test('an article opened in another channel can’t be shared there', async () => {
   const desk = room.guild.addChannel({ name: 'open desk' })
   const opened = await (await room.mira.command('claims', { open: 'Lighthouse sold' }, { channel: desk })).settled()
