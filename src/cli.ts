@@ -25,6 +25,8 @@ process.exitCode = await exitStatus(async () => {
     openJudge: async () => (await import('./nlp/factuality.ts')).learnedJudge(),
     openModel: async () => (await import('./nlp/reader.ts')).openReader(),
     openPeers: () => peers,
+    openFullLibrary: async (claims) => (await import('./rehearsal.ts')).openFullLibrary(claims),
+    openRehearsedBot: async () => (await import('./rehearsal.ts')).openRehearsedBot(),
     openLibrary: async () =>
       (await import('./library/library.ts')).openLibrary({ store: settings.store, home: settings.home }),
     evaluation: {

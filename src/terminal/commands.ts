@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts'
 import type { Library } from '../library/types.ts'
 import { breakDown } from '../pipeline.ts'
 import { type Benched, bench, benchMemory } from './bench.ts'
+import { benchDesk, type Rehearsed } from './bench-desk.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
 import { type EvaluationFiles, evaluate } from './eval.ts'
@@ -17,7 +18,7 @@ import { showArticle } from './show-article.ts'
 import { showExplanation } from './show-explanation.ts'
 
 /** What the commands work with; an engine is opened only by a command that needs it. */
-export interface Tools extends Predictors, Benched {
+export interface Tools extends Predictors, Benched, Rehearsed {
   readonly console: Console
   readonly version: string
   readonly evaluation: EvaluationFiles
@@ -125,11 +126,12 @@ function describeCommands(tools: Tools): CAC {
   cli
     .command('bench', 'Time the breakdown of 600 words on this machine')
     .option('--memory', 'Show memory while breaking down 1,000 articles instead')
-    .action(async (options: { readonly memory?: boolean }) =>
-      options.memory
-        ? benchMemory(await readExample(), openEngine, console)
-        : bench(await readExample(), tools, console),
-    )
+    .option('--desk', 'Time a library of 250,000 claims and the bot on a Discord of its own instead')
+    .action(async (options: { readonly memory?: boolean; readonly desk?: boolean }) => {
+      if (options.memory && options.desk) throw new UsageError('Expected --memory or --desk, got both. Leave one out.')
+      if (options.memory) return benchMemory(await readExample(), openEngine, console)
+      return options.desk ? benchDesk(await readExample(), tools, console) : bench(await readExample(), tools, console)
+    })
   cli.option('-v, --version', 'Show the version')
   cli.help((sections) => helpPage(sections, version, cli.matchedCommandName))
   // Shown by runCommand, once it is known that there is such a command.

@@ -88,6 +88,12 @@ export function tools(stdin = '') {
     openLibrary: async () => {
       throw new Error('no library here')
     },
+    openFullLibrary: async () => {
+      throw new Error('no library here')
+    },
+    openRehearsedBot: async () => {
+      throw new Error('no bot here')
+    },
     openPeers: () => [{ name: 'a peer, its reading', open: async () => (text) => text.split(' ') }],
     evaluation: { gold: 'no-gold', data: null, results: 'no-results.json' },
     readExample: async () => 'Osk said that the ferries run. The strait is calm.',
