@@ -11,6 +11,7 @@ import { learnedEngine } from './nlp/engine.ts'
 import { engineApart } from './nlp/engine-apart.ts'
 import { breakDown } from './pipeline.ts'
 import { write } from './terminal/console.ts'
+import { counted } from './terminal/layout.ts'
 import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
 import { showBreakdown } from './terminal/show-breakdown.ts'
 
@@ -35,10 +36,10 @@ async function runBot(settings: Settings, discord: DiscordSettings): Promise<0> 
   const desk = openDesk({ library, engine, about, apiUrl: discord.apiUrl })
   try {
     const bot = await openBot(discord, commands, desk, (line) => process.stderr.write(`${line}\n`))
-    const registered = bot.registered > 0 ? `${bot.registered} commands registered` : 'commands unchanged'
+    const registered = bot.registered > 0 ? `${counted(bot.registered, 'command')} registered` : 'commands unchanged'
     await write(
       process.stdout,
-      `${bot.name} is ready in ${bot.guilds} guilds, ${registered}. Invite it: ${bot.invite}\n`,
+      `${bot.name} is ready in ${counted(bot.guilds, 'guild')}, ${registered}. Invite it: ${bot.invite}\n`,
     )
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())

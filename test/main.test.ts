@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openLoopback } from '../src/playground/discord/open.ts'
+import type { LoopbackDiscord } from '../src/playground/discord/types.ts'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+let home: string
+let discord: LoopbackDiscord
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-'))
+  discord = await openLoopback()
+})
+afterEach(async () => {
+  await discord.close()
+  await rm(home, { recursive: true, force: true })
+})
+
+/** `npm start` in a folder of its own, with nothing in its environment but these. */
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [main], {
+    cwd: home,
+    env: { PATH: process.env.PATH, HEARSAY_HOME: join(home, 'kept'), ...env },
+  })
+  const said = { out: '', error: '' }
+  child.stdout.on('data', (piece) => {
+    said.out += piece
+  })
+  child.stderr.on('data', (piece) => {
+    said.error += piece
+  })
+  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
+  return { child, said, ended }
+}
+
+const login = (): Record<string, string> => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl })
+
+test('with a token: one line when it is ready, answers, and ends when it is told to', async () => {
+  const guild = discord.addGuild()
+  const desk = guild.addChannel({ name: 'desk' })
+  const mira = guild.addMember({ name: 'Mira' })
+  const { child, said, ended } = start({ ...login(), DISCORD_GUILD_ID: guild.id })
+  await expect
+    .poll(() => said.out, { timeout: 15_000 })
+    .toMatch(/^\S+ is ready in 1 guild, 5 commands registered\. Invite it: https?:\/\/\S+\n$/)
+  const window = await mira.command('claims', {}, { channel: desk })
+  const answer = await (await mira.submit(window, { text: 'Ada Osk denied that the quay had moved.' })).settled(15_000)
+  expect(answer.message?.text).toContain('Ada Osk denies that the quay had moved.')
+  expect(answer.message?.text).toContain('offline model and rules')
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(said.error).toBe('')
+})
+
+test('what was added is there after a restart', async () => {
+  const guild = discord.addGuild()
+  const desk = guild.addChannel({ name: 'desk' })
+  const mira = guild.addMember({ name: 'Mira' })
+  for (const round of [1, 2]) {
+    const { child, said, ended } = start({ ...login(), DISCORD_GUILD_ID: guild.id })
+    await expect
+      .poll(() => said.out, { timeout: 15_000 })
+      .toContain(round === 1 ? '5 commands registered' : 'commands unchanged')
+    if (round === 1) {
+      const window = await mira.command('claims', {}, { channel: desk })
+      await (await mira.submit(window, { text: 'Ada Osk denied that the quay had moved.' })).settled(15_000)
+    } else {
+      const found = await (await mira.command('who', { words: 'quay' }, { channel: desk })).settled()
+      expect(found.message?.text).toContain('1 claim found')
+    }
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+  }
+})
+
+test.each([
+  [
+    'a token that Discord refuses',
+    { DISCORD_TOKEN: 'wrong-token-of-somebody-0123456789' },
+    'got one that Discord refuses',
+    2,
+  ],
+  [
+    'a store of no kind',
+    { KEYV_URL: 'mysql://desk:hunter2@127.0.0.1/x' },
+    'Expected KEYV_URL as an address that starts with',
+    2,
+  ],
+  ['a store that nobody answers at', { KEYV_URL: 'redis://desk:hunter2@127.0.0.1:9' }, 'Redis at 127.0.0.1:9', 1],
+  [
+    'a language model without its name',
+    { HEARSAY_ENGINE: 'openai', OPENAI_API_KEY: 'sk-hunter2' },
+    'Expected OPENAI_MODEL, got nothing',
+    2,
+  ],
+])('%s ends it with a sentence and without the secret', async (_, env, expected, status) => {
+  const { said, ended } = start({ ...login(), ...env } as Record<string, string>)
+  expect(await ended).toBe(status)
+  expect(said.error).toContain(expected)
+  expect(said.error).not.toMatch(/hunter2|wrong-token|\n\s+at /)
+  expect(said.out).toBe('')
+})
