@@ -46,7 +46,9 @@ export function putRow(database: DatabaseSync, { key, stamp, entry }: Row): void
   const said = new Map<string, { readonly name: string; claims: number }>()
   for (const [i, claim] of claims.entries()) {
     const names = [claim.source, ...claim.via].flatMap((source) => source?.name ?? [])
-    const evidence = claim.evidence.map(({ words }) => words).join(' … ')
+    // What the claim's wording has already needn't be found twice.
+    const worded = new Set(wordsOf(claim.text))
+    const evidence = claim.evidence.flatMap(({ words }) => wordsOf(words).filter((word) => !worded.has(word)))
     intoClaims.run(number + 1 + i, number, claim.id)
     intoWords.run(
       number + 1 + i,
@@ -54,7 +56,7 @@ export function putRow(database: DatabaseSync, { key, stamp, entry }: Row): void
       names.join(' … '),
       version.article.title ?? '',
       claim.text,
-      evidence,
+      evidence.join(' '),
     )
     const name = claim.source?.name
     // Whom the article doesn't identify is nobody to be counted across articles.

@@ -9,6 +9,9 @@ import type { Added, Library } from './types.ts'
 
 type Keeping = Pick<Library, 'add' | 'linkTo' | 'remove' | 'forgetGuild' | 'forgetChannel' | 'channels'>
 
+/** How many records are looked through at once. */
+const atOnce = 100
+
 /** The half of the library that changes what is kept: into the store first, then into the index. */
 export function keeping(room: Room): Keeping {
   const { store, index, inTurn } = room
@@ -22,9 +25,11 @@ export function keeping(room: Room): Keeping {
     return kept
   }
 
-  async function forget(guild: string, isMeant: (key: string, value: string) => boolean): Promise<number> {
-    const keys: string[] = []
-    for await (const [key, value] of store.iterate(guildPrefix(guild))) if (isMeant(key, value)) keys.push(key)
+  async function keysOf(guild: string): Promise<readonly string[]> {
+    return [...(await store.stamps()).keys()].filter((key) => key.startsWith(guildPrefix(guild)))
+  }
+
+  async function forget(keys: readonly string[]): Promise<number> {
     let forgotten = 0
     for (const key of keys) if (await removed(key)) forgotten += 1
     return forgotten
@@ -75,9 +80,17 @@ export function keeping(room: Room): Keeping {
       })
     },
     remove: (guild, entry) => removed(keyOf(guild, entry)),
-    forgetGuild: (guild) => forget(guild, () => true),
-    forgetChannel: (guild, channel) =>
-      forget(guild, (key, value) => (read(key, value)?.channel ?? null) === channel || tornIn(channel, key, value)),
+    forgetGuild: async (guild) => forget(await keysOf(guild)),
+    async forgetChannel(guild, channel) {
+      const keys = await keysOf(guild)
+      let forgotten = 0
+      for (let i = 0; i < keys.length; i += atOnce) {
+        const some = keys.slice(i, i + atOnce)
+        const values = await store.getMany(some)
+        forgotten += await forget(some.filter((key, k) => isIn(channel, key, values[k] ?? '')))
+      }
+      return forgotten
+    },
     async channels(guild) {
       await caughtUp(room)
       return index.read((database) => channelsOf(database, guild))
@@ -85,8 +98,10 @@ export function keeping(room: Room): Keeping {
   }
 }
 
-const tornIn = (channel: string, key: string, value: string): boolean =>
-  read(key, value) === null && looksAddedIn(channel, value)
+function isIn(channel: string, key: string, value: string): boolean {
+  const kept = read(key, value)
+  return kept ? kept.channel === channel : looksAddedIn(channel, value)
+}
 
 function added(next: Kept, isVersion: boolean): Added {
   const entry = entryOf(next)

@@ -1,7 +1,7 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { inTransaction, isDamaged, logAhead, openDatabase, unlocked } from './sqlite.ts'
+import { inTransaction, isDamaged, logAhead, markOf, openDatabase, unlocked } from './sqlite.ts'
 import { type Index, storeError } from './store-address.ts'
 
 /** What the library finds things in: a SQLite file, derived from the store and made anew from it when need be. */
@@ -45,6 +45,7 @@ const tables = `
     tags, names, title, claim, evidence, tokenize = "porter unicode61 remove_diacritics 2"
   );
   INSERT INTO claim_words (claim_words, rank) VALUES ('secure-delete', 1);
+  INSERT INTO claim_words (claim_words, rank) VALUES ('hashsize', 16777216);
   PRAGMA user_version = ${make};
 `
 
@@ -62,16 +63,16 @@ export async function openSearchIndex(
   const aside = `${file}.damaged`
   const place: Index = { kind: 'Search index', place: file }
   let database: DatabaseSync | null = null
-  let inode = 0n
+  let mark: string | null = null
 
   function open(): DatabaseSync {
-    const there = statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
-    if (database && there === inode) return database
+    if (database && markOf(file) === mark) return database
     close()
     let opened = openDatabase(file)
     try {
       logAhead(opened)
-      opened.exec(`PRAGMA mmap_size = ${mapped}; PRAGMA cache_size = -16000`)
+      // A power cut may leave it damaged, and then it is made anew.
+      opened.exec(`PRAGMA synchronous = OFF; PRAGMA mmap_size = ${mapped}; PRAGMA cache_size = -16000`)
       const found = Number(opened.prepare('PRAGMA user_version').get()?.user_version)
       if (found !== make && opened.prepare('SELECT 1 FROM sqlite_schema').get()) {
         opened.close()
@@ -84,7 +85,7 @@ export async function openSearchIndex(
       opened.close()
       throw error
     }
-    inode = statSync(file, { bigint: true }).ino
+    mark = markOf(file)
     database = opened
     return opened
   }
@@ -123,11 +124,11 @@ export async function openSearchIndex(
   }
 
   async function mended<Value>(work: () => Promise<Value>): Promise<Value> {
-    const before = inode
+    const before = mark
     try {
       const value = await work()
       // Somebody took the file away: what is there now is empty, and so is the answer.
-      if (before === 0n || inode === before) return value
+      if (before === null || mark === before) return value
     } catch (error) {
       if (!isDamaged(error instanceof Error ? error.cause : error)) throw error
       close()

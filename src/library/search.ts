@@ -17,7 +17,9 @@ export interface Hits {
 }
 
 /** Of more claims than these only the newest are ranked: what fits so many is no matter of rank. */
-const ranked = 4000
+const ranked = 3000
+/** A word in as many claims is counted no further. */
+const common = 1000
 /** Beginnings shorter than this fit too much to be looked for. */
 const shortestBeginning = 3
 const mostWords = 12
@@ -37,10 +39,10 @@ export function search(database: DatabaseSync, viewer: Viewer, question: Questio
   const filter = filterOf(scope, question)
   const words = telling([...new Set(wordsOf(question.words))]).slice(0, mostWords)
   if (words.length === 0) return /\S/.test(question.words) ? none : page(database, filter, null, question)
-  const whole = words.map((word) => termOf(word, false))
-  // Whole words that find so many need no beginnings beside them, which take long to look for where they fit much.
-  const enough = countOf(database, filter, allOf(whole)) >= ranked
-  const terms = enough ? whole : words.map((word, i) => termOf(word, i === words.length - 1))
+  const last = words.at(-1)!
+  // A word that finds so many is no beginning; and looking for what begins so takes long where much does.
+  const whole = countOf(database, filter, allOf([termOf(last, false)])) >= common
+  const terms = words.map((word) => termOf(word, word === last && !whole))
   const all = page(database, filter, allOf(terms), question)
   if (all.total > 0 || terms.length === 1) return all
   const most = mostOf(database, filter, terms)
@@ -49,12 +51,12 @@ export function search(database: DatabaseSync, viewer: Viewer, question: Questio
 
 const allOf = (terms: readonly string[]): string => `${columns} : (${terms.join(' AND ')})`
 
-/** How many claims a full-text query finds, {@link ranked} at most. */
+/** How many claims a full-text query finds, {@link common} at most. */
 function countOf(database: DatabaseSync, filter: Filter, words: string): number {
   const { match, sql, parameters } = asked(filter, words)
   const row = prepared(
     database,
-    `SELECT count(*) AS found FROM (SELECT 1 FROM claim_words WHERE claim_words MATCH ?${sql} LIMIT ${ranked})`,
+    `SELECT count(*) AS found FROM (SELECT 1 FROM claim_words WHERE claim_words MATCH ?${sql} LIMIT ${common})`,
   ).get(match, ...parameters)
   return row?.found as number
 }

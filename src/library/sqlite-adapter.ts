@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeyvStoreAdapter } from 'keyv'
-import { inTransaction, logAhead, openDatabase, unlocked } from './sqlite.ts'
+import { inTransaction, logAhead, markOf, openDatabase, unlocked } from './sqlite.ts'
 import { stampOf } from './stamp.ts'
 
 /** A value to be kept under a key. */
@@ -17,7 +16,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   namespace?: string | undefined
   readonly #file: string
   #database: DatabaseSync | null = null
-  #inode = 0n
+  #mark: string | null = null
 
   /** @param file a path, or ":memory:" */
   constructor(file: string) {
@@ -119,9 +118,9 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   #open(): DatabaseSync {
     const onDisk = this.#file !== ':memory:'
     if (this.#database && onDisk) {
-      const inode = statSync(this.#file, { bigint: true, throwIfNoEntry: false })?.ino
-      if (inode === undefined) throw new Error('the file is gone')
-      if (inode !== this.#inode) {
+      const mark = markOf(this.#file)
+      if (mark === null) throw new Error('the file is gone')
+      if (mark !== this.#mark) {
         this.#database.close()
         this.#database = null
       }
@@ -138,7 +137,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       database.close()
       throw error
     }
-    if (onDisk) this.#inode = statSync(this.#file, { bigint: true }).ino
+    this.#mark = markOf(this.#file)
     this.#database = database
     return database
   }

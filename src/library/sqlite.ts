@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -21,6 +21,12 @@ export function openDatabase(file: string): DatabaseSync {
     database.close()
     throw error
   }
+}
+
+/** Tells a file from another in its place, or null where there is none; a number of the disk alone is soon used again. */
+export function markOf(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.birthtimeNs}` : null
 }
 
 /** Write-ahead logging: readers don't wait for the writer. Throws when the file is locked. */

@@ -58,6 +58,10 @@ export function storeError(address: Pick<Address, 'kind' | 'place'> | Index, err
   return new StoreError({ kind: address.kind, place: address.place, ...parts }, { cause: error })
 }
 
+/** What is asked of a store after it was closed. */
+export const closedError = ({ kind, place }: Address): StoreError =>
+  new StoreError({ kind, place, problem: 'the library is closed', advice: 'Start Hearsay again' })
+
 /** The search index's own file. */
 export interface Index {
   readonly kind: 'Search index'

@@ -3,7 +3,7 @@ import KeyvRedis from '@keyv/redis'
 import { Keyv, type KeyvStoreAdapter } from 'keyv'
 import { SqliteAdapter } from './sqlite-adapter.ts'
 import { stampOf } from './stamp.ts'
-import { type Address, addressOf, storeError } from './store-address.ts'
+import { type Address, addressOf, closedError, storeError } from './store-address.ts'
 
 /** Texts under keys. Every method rejects with `StoreError` when the store fails, and works again when it is back. */
 export interface Store {
@@ -41,6 +41,7 @@ export async function openStore(url: string, home: string, namespace = 'hearsay'
   // What a client reports between two requests; the newest often says more than what the request itself throws.
   let reported: unknown
   let reports = 0
+  let closed = false
   const keyv = new Keyv<string>({
     store: adapter,
     namespace,
@@ -56,6 +57,7 @@ export async function openStore(url: string, home: string, namespace = 'hearsay'
   })
 
   async function asked<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (closed) throw closedError(address)
     reported = undefined
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
@@ -106,7 +108,12 @@ export async function openStore(url: string, home: string, namespace = 'hearsay'
       for await (const [key, value] of iterate('')) stamps.set(key, stampOf(value))
       return stamps
     },
-    close: () => asked(() => keyv.disconnect()),
+    async close() {
+      if (closed) return
+      await asked(() => keyv.disconnect()).finally(() => {
+        closed = true
+      })
+    },
   }
   try {
     await store.get('is-it-there')

@@ -1,21 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import { articleOf } from '../../src/article/article-of.ts'
 import { ground } from '../../src/claims/ground.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import type { Addition, Library, Question, Viewer } from '../../src/library/types.ts'
 import type { Certainty, Claim, Source } from '../../src/types.ts'
 
-/** A folder for one test. */
+const undo: (() => Promise<unknown>)[] = []
+afterAll(async () => {
+  for (const step of undo.splice(0).reverse()) await step()
+})
+
+/** A folder that is gone after the tests of a file. */
 export async function folder(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'hearsay-library-'))
-  onTestFinished(() => rm(home, { recursive: true, force: true }))
+  undo.push(() => rm(home, { recursive: true, force: true }))
   return home
 }
 
-/** A library in a folder for one test; `remarks` is what it says while it is opened. */
+/** A library in a folder of its own; `remarks` is what it says while it is opened. */
 export async function library(
   home?: string,
   store = '',
@@ -23,7 +28,7 @@ export async function library(
   const place = home ?? (await folder())
   const remarks: string[] = []
   const opened = await openLibrary({ store, home: place, remark: (sentence) => void remarks.push(sentence) })
-  onTestFinished(() => opened.close().catch(() => {}))
+  undo.push(() => opened.close().catch(() => {}))
   return { library: opened, home: place, remarks }
 }
 
