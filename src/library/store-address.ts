@@ -50,9 +50,13 @@ function fileOf(url: string): string {
  * What failed, in a sentence. The client's own words are used only where they can't hold an address or a value.
  *
  * @param error what a request threw
- * @param reported what the client reported meanwhile; often the reason
+ * @param reported what the client reported meanwhile, often with the reason
  */
-export function storeError(address: Pick<Address, 'kind' | 'place'> | Index, error: unknown, reported?: unknown) {
+export function storeError(
+  address: Pick<Address, 'kind' | 'place'> | Index,
+  error: unknown,
+  reported: readonly unknown[] = [],
+) {
   if (error instanceof StoreError) return error
   const parts = address.kind === 'SQLite' || address.kind === 'Search index' ? ofFile(error) : ofServer(error, reported)
   return new StoreError({ kind: address.kind, place: address.place, ...parts }, { cause: error })
@@ -100,8 +104,8 @@ const fileProblems: Readonly<Record<string, readonly [problem: string, advice: s
   gone: ["the file is gone or can't be read", 'Put it back, or start again to begin a new one'],
 }
 
-function ofServer(error: unknown, reported: unknown): { problem: string; advice: string } {
-  const causes = [error, reported].flatMap(withCauses)
+function ofServer(error: unknown, reported: readonly unknown[]): { problem: string; advice: string } {
+  const causes = [error, ...reported].flatMap(withCauses)
   const texts = causes.map((cause) => `${systemCode(cause)} ${cause instanceof Error ? cause.message : cause}`)
   const [, problem, advice] = serverProblems.find(([sign]) => texts.some((text) => sign.test(text))) ?? elsewhere
   return { problem, advice }
@@ -121,6 +125,8 @@ const serverProblems: readonly (readonly [sign: RegExp, problem: string, advice:
   ],
   [/ENOTFOUND|EAI_AGAIN/, 'there is no such host', 'Correct the host in KEYV_URL'],
   [/3D000/, 'there is no such database', 'Make it, or correct its name in KEYV_URL'],
+  [/42P01/, 'its table is gone', 'Put it back, or start Hearsay again to begin a new one'],
+  [/DB index/, 'there is no such database', 'Correct its number in KEYV_URL'],
   [/42501|NOPERM|READONLY/, 'this user may not write there', 'Give the user of KEYV_URL the right to'],
   [/ECONNREFUSED/, 'nobody answers there', 'Start the server, or correct host and port in KEYV_URL'],
   [/OOM|53100|53200|ENOSPC/, 'it has no room left', 'Make room; nothing was changed'],

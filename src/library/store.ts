@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { KeyvPostgres } from '@keyv/postgres'
 import KeyvRedis from '@keyv/redis'
 import { Keyv, type KeyvStoreAdapter } from 'keyv'
@@ -27,6 +28,7 @@ export interface Store {
 // How long an answer may take, in ms; connecting has less, so that its own reason comes first.
 const answerWithin = 5000
 const connectWithin = 3000
+const closeWithin = 1000
 
 /**
  * Opens a store and looks whether it answers. The only door to keyv.
@@ -38,8 +40,8 @@ const connectWithin = 3000
 export async function openStore(url: string, home: string, namespace = 'hearsay'): Promise<Store> {
   const address = addressOf(url, home)
   const { adapter, ready, prefixed } = adapterFor(address, namespace)
-  // What a client reports between two requests; the newest often says more than what the request itself throws.
-  let reported: unknown
+  // What a client reports meanwhile often says more than what the request itself throws.
+  let reported: readonly unknown[] = []
   let reports = 0
   let closed = false
   const keyv = new Keyv<string>({
@@ -52,13 +54,13 @@ export async function openStore(url: string, home: string, namespace = 'hearsay'
     deserialize: (text) => ({ value: text as never, expires: undefined }),
   })
   keyv.on('error', (error: unknown) => {
-    reported = error
+    reported = [...reported, error].slice(0, 10)
     reports += 1
   })
 
   async function asked<Value>(work: () => Promise<Value>): Promise<Value> {
     if (closed) throw closedError(address)
-    reported = undefined
+    reported = []
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('no answer in time')), answerWithin)
@@ -79,7 +81,7 @@ export async function openStore(url: string, home: string, namespace = 'hearsay'
       const before = reports
       const next = await asked<IteratorResult<[string, string]>>(() => all.next())
       // An adapter that fails while iterating may only report it and end, as if that were all.
-      if (reports > before) throw storeError(address, reported, reported)
+      if (reports > before) throw storeError(address, reported[0], reported)
       if (next.done) return
       const [key, value] = next.value
       if (typeof value !== 'string' || !key.startsWith(prefix) || seen.has(key)) continue
@@ -110,15 +112,18 @@ export async function openStore(url: string, home: string, namespace = 'hearsay'
     },
     async close() {
       if (closed) return
-      await asked(() => keyv.disconnect()).finally(() => {
-        closed = true
-      })
+      closed = true
+      try {
+        await Promise.race([keyv.disconnect(), sleep(closeWithin, undefined, { ref: false })])
+      } catch (error) {
+        throw storeError(address, error)
+      }
     },
   }
   try {
     await store.get('is-it-there')
     // PostgreSQL reports a table it may not make, and goes on.
-    if (reports > 0) throw storeError(address, reported, reported)
+    if (reports > 0) throw storeError(address, reported[0], reported)
     return store
   } catch (error) {
     await store.close().catch(() => {})

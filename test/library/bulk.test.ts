@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { fillLibrary, inventedViewer } from '../../src/library/bulk.ts'
+import { inventedArticles } from '../../src/library/invented.ts'
+import { asking, folder, library } from './made.ts'
+
+it('a library filled for measuring holds what it was asked to hold, the same each time', async () => {
+  const home = await folder()
+  expect(await fillLibrary({ store: '', home }, 5000)).toBe(200)
+  const { library: desk, remarks } = await library(home)
+  expect(remarks).toEqual([])
+  expect(await desk.counts(inventedViewer)).toEqual({ articles: 200, claims: 5000 })
+  const [first] = inventedArticles(1, { guild: 'invented', channels: ['1'] })
+  expect(await desk.add(first!)).toMatchObject({ outcome: 'known' })
+
+  // More claims than are ranked: the pages before and after go on without a gap, also where a page has both.
+  const { total } = await desk.who(inventedViewer, asking('bababa'))
+  expect(total).toBeGreaterThan(3100)
+  const pages = [426, 427, 428, 429, 430].map((page) => desk.who(inventedViewer, asking('bababa', { page, size: 7 })))
+  const found = (await Promise.all(pages)).flatMap((page) => page.found)
+  expect(new Set(found.map(({ entry, claim }) => `${entry.id}/${claim.id}`)).size).toBe(35)
+  const last = await desk.who(inventedViewer, asking('bababa', { page: Math.floor(total / 25) }))
+  expect(last.found).toHaveLength(total % 25)
+})
