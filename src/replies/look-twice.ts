@@ -55,14 +55,29 @@ function differing(claims: readonly Claim[]): readonly Doubt[] {
       if (least < 2 || shared(a.stems, b.stems) / least < enough) continue
       const denied = (a.claim.certainty === 'denied') !== (b.claim.certainty === 'denied')
       const figures = a.numbers.size > 0 && b.numbers.size > 0 && shared(a.numbers, b.numbers) === 0
-      if (denied || figures) found.push({ kind: 'differ', claims: [a.claim, b.claim] })
+      const steps = stepOf(a.claim) * stepOf(b.claim) === -1
+      if (denied || figures || steps) found.push({ kind: 'differ', claims: [a.claim, b.claim] })
     }
   }
   return found
 }
 
+const talked = /\b(?:discuss|rais|propos|suggest|consider|offer|request|demand|sought|seek|ask)(?:s|es|ed|ing|e)?\b/i
+const settled = /\b(?:agree|accept|decid|approv|sign|commit|pledg|promis|conclud|settl)(?:s|es|d|ed|ing|e|ted|ting)?\b/i
+
+// Two accounts of one meeting often part in a single verb: one side "discussed" what the other "agreed to".
+function stepOf(claim: Claim): -1 | 0 | 1 {
+  const words = evidenceOf(claim)
+  if (settled.test(words) === talked.test(words)) return 0
+  return settled.test(words) ? 1 : -1
+}
+
 function unanswered(claims: readonly Claim[]): readonly Doubt[] {
-  const open = claims.filter((c) => c.certainty === 'alleged' && c.about !== null && c.answer === 'none in the article')
+  const open = claims.filter(
+    // "Other", "police": no name that an answer could be looked for under.
+    ({ certainty, about, answer }) =>
+      certainty === 'alleged' && answer === 'none in the article' && about !== null && /\p{Lu}|\s/u.test(about),
+  )
   return [...Map.groupBy(open, (claim) => claim.about!)]
     .slice(0, most)
     .map(([about, against]) => ({ kind: 'unanswered', about, claims: against }))

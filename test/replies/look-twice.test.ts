@@ -44,6 +44,13 @@ test('two sources with other figures, and one that denies what another says', as
   expect(denied).toMatchObject([{ kind: 'differ' }])
 })
 
+test('two accounts that part in one verb', async () => {
+  const text =
+    'Ilse Marrow said the two sides discussed a meeting of their prime ministers. Jannik Holt said both sides had agreed to a meeting of their prime ministers.'
+  expect(await doubts(null, text)).toMatchObject([{ kind: 'differ' }])
+  expect(await doubts(null, text.replace('discussed', 'had agreed to'))).toEqual([])
+})
+
 test('an allegation without its target’s answer, and none with it', async () => {
   const open = await doubts(null, 'Ada Osk accused Strait Lines of hiding the losses.')
   expect(open).toMatchObject([{ kind: 'unanswered', about: 'Strait Lines' }])
