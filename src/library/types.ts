@@ -63,9 +63,9 @@ export interface Added {
 
 /** What `/who` asks. */
 export interface Question {
-  /** Words to be found in claim, evidence or headline; empty for none. */
+  /** Words to be found in claim, evidence, headline or the names of who says it; empty for none. */
   readonly words: string
-  /** Part of the name of who says it or passes it on. */
+  /** Words, or beginnings of words, in the name of who says it or passes it on. */
   readonly source?: string
   /** Part of a headline, an entry's id or an address. */
   readonly article?: string
@@ -113,14 +113,18 @@ export interface Suggestion {
 export interface Library {
   /** Keeps a breakdown; the same text at its address isn't kept twice, another text there is its next version. */
   readonly add: (addition: Addition) => Promise<Added>
-  /** The newest entry with this very text that the viewer can see, in whatever channel; null for none. */
+  /**
+   * The newest entry with this very text, in its newest version, that the viewer can see, in whatever channel; null for
+   * none.
+   */
   readonly sameText: (viewer: Viewer, contentHash: string) => Promise<Entry | null>
   /** An entry by its id, or by a claim's; null where there is none or it may not be seen: both look the same. */
   readonly entry: (viewer: Viewer, id: string) => Promise<Entry | null>
+  /** A claim of a newest version, by its id, or by entry and id ("entry/claim"): two entries may have the same id. */
   readonly claim: (viewer: Viewer, claimId: string) => Promise<Found | null>
   /** The best first: all words, then most of them. At most 100 ms (p95) over 250,000 claims. */
   readonly who: (viewer: Viewer, question: Question) => Promise<FoundPage>
-  /** Who says most, at most `size` of them, and how many sources there are. */
+  /** Who says most, at most `size` of them, and how many sources there are; whom no article identifies isn't one. */
   readonly sources: (
     viewer: Viewer,
     page: number,

@@ -18,6 +18,8 @@ it('a library filled for measuring holds what it was asked to hold, the same eac
   const pages = [426, 427, 428, 429, 430].map((page) => desk.who(inventedViewer, asking('bababa', { page, size: 7 })))
   const found = (await Promise.all(pages)).flatMap((page) => page.found)
   expect(new Set(found.map(({ entry, claim }) => `${entry.id}/${claim.id}`)).size).toBe(35)
+  const beyond = await desk.who(inventedViewer, asking('bababa', { page: 120, size: 25 }))
+  expect(found.slice(18, 35).map(({ claim }) => claim)).toEqual(beyond.found.slice(0, 17).map(({ claim }) => claim))
   const last = await desk.who(inventedViewer, asking('bababa', { page: Math.floor(total / 25) }))
   expect(last.found).toHaveLength(total % 25)
 })

@@ -31,6 +31,7 @@ async function listening(answer: (piece: string) => string | null, port = 0) {
 /** As much of Redis as it takes: one value, for every key; every command of a piece is answered. */
 function redis() {
   let value = '$-1\r\n'
+  const key = '$12\r\nhearsay::1/a\r\n'
   return (piece: string): string => {
     const commands = piece
       .split(/(?=\*\d+\r\n\$)/)
@@ -38,7 +39,10 @@ function redis() {
     return commands
       .map(([name, , text]) => {
         if (name === 'SET') value = `$${text!.length}\r\n${text}\r\n`
-        return name === 'GET' ? value : name === 'SCAN' ? '*2\r\n$1\r\n0\r\n*0\r\n' : '+OK\r\n'
+        if (name === 'GET') return value
+        // As it may while keys are being added, it lists one twice.
+        if (name === 'SCAN') return `*2\r\n$1\r\n0\r\n*2\r\n${key}${key}`
+        return name === 'MGET' ? `*2\r\n${value}${value}` : '+OK\r\n'
       })
       .join('')
   }
@@ -87,6 +91,9 @@ it('Redis that goes away fails with a sentence, request by request, and works ag
   const store = await openStore(`redis://127.0.0.1:${server.port}`, await folder())
   await store.set('1/a', 'one')
   expect(await store.get('1/a')).toBe('one')
+  const listed = []
+  for await (const pair of store.iterate('1/')) listed.push(pair)
+  expect(listed).toEqual([['1/a', 'one']])
   await server.stop()
   for (let i = 0; i < 3; i++) await expect(store.get('1/a')).rejects.toBeInstanceOf(StoreError)
   await expect(Promise.all([store.set('1/a', 'two'), store.get('1/a')])).rejects.toBeInstanceOf(StoreError)
