@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +10,14 @@ import type { LoopbackDiscord } from '../src/playground/discord/types.ts'
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let home: string
 let discord: LoopbackDiscord
+const started: ChildProcess[] = []
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-'))
   discord = await openLoopback()
 })
 afterEach(async () => {
+  // One that a failed test left running.
+  for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
   await discord.close()
   await rm(home, { recursive: true, force: true })
 })
@@ -25,6 +28,7 @@ function start(env: Record<string, string>) {
     cwd: home,
     env: { PATH: process.env.PATH, HEARSAY_HOME: join(home, 'kept'), ...env },
   })
+  started.push(child)
   const said = { out: '', error: '' }
   child.stdout.on('data', (piece) => {
     said.out += piece
