@@ -42,19 +42,22 @@ function reachOf(
   link: string,
   apiUrl: string,
 ): { readonly addresses: readonly string[]; readonly ports: readonly number[] } {
+  if (!URL.canParse(link)) throw elsewhere()
   const [url, api] = [new URL(link), new URL(apiUrl)]
   if (url.protocol === 'https:' && url.port === '' && hosts.has(url.hostname)) return { addresses: [], ports: [] }
   const host = api.hostname.replace(/^\[|\]$/g, '')
   const isHere = isIP(host) !== 0 && (host === '::1' || host.startsWith('127.'))
   if (isHere && url.protocol === 'http:' && url.host === api.host)
     return { addresses: [host], ports: [Number(api.port || 80)] }
-  throw new FetchError('address', {
+  throw elsewhere()
+}
+
+const elsewhere = (): FetchError =>
+  new FetchError('address', {
     expected: 'an attachment that Discord keeps',
     got: 'one that stands elsewhere',
     advice: 'Attach the file itself, or give its address to /claims link',
   })
-}
-
 const gone = (cause: Error): FetchError =>
   new FetchError(
     'status',
