@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { differences } from './differences.ts'
+import { dropped } from './drop-many.ts'
 import { entryId } from './entry-id.ts'
 import { prepared } from './index-rows.ts'
 import { entryOf, guildPrefix, type Kept, keyOf, looksAddedIn, read, recordOf, unreadable, written } from './records.ts'
@@ -31,7 +33,12 @@ export function keeping(room: Room): Keeping {
 
   async function forget(keys: readonly string[]): Promise<number> {
     let forgotten = 0
-    for (const key of keys) if (await removed(key)) forgotten += 1
+    for (const [i, key] of keys.entries()) {
+      if (await inTurn(key, () => store.delete(key))) forgotten += 1
+      if (i % atOnce === 0) await setImmediate()
+    }
+    await dropped(room, keys)
+    index.discard()
     return forgotten
   }
 
@@ -83,13 +90,14 @@ export function keeping(room: Room): Keeping {
     forgetGuild: async (guild) => forget(await keysOf(guild)),
     async forgetChannel(guild, channel) {
       const keys = await keysOf(guild)
-      let forgotten = 0
+      const meant: string[] = []
       for (let i = 0; i < keys.length; i += atOnce) {
         const some = keys.slice(i, i + atOnce)
         const values = await store.getMany(some)
-        forgotten += await forget(some.filter((key, k) => isIn(channel, key, values[k] ?? '')))
+        meant.push(...some.filter((key, k) => isIn(channel, key, values[k] ?? '')))
+        await setImmediate()
       }
-      return forgotten
+      return forget(meant)
     },
     async channels(guild) {
       await caughtUp(room)

@@ -36,7 +36,7 @@ export function search(database: DatabaseSync, viewer: Viewer, question: Questio
   const scope = scopeOf(database, viewer)
   const none = { hits: [], total: 0 }
   if (!scope) return none
-  const filter = filterOf(scope, question)
+  const filter = filterOf(database, scope, question)
   const words = telling([...new Set(wordsOf(question.words))]).slice(0, mostWords)
   if (words.length === 0) return /\S/.test(question.words) ? none : page(database, filter, null, question)
   const last = words.at(-1)!
@@ -75,7 +75,7 @@ interface Filter {
   readonly parameters: readonly (string | number)[]
 }
 
-function filterOf(scope: Scope, { source, label, article, since }: Question): Filter {
+function filterOf(database: DatabaseSync, scope: Scope, { source, label, article, since }: Question): Filter {
   const names = wordsOf(source ?? '').map((word) => `"${word}"*`)
   const match = [
     scope.tags,
@@ -89,10 +89,13 @@ function filterOf(scope: Scope, { source, label, article, since }: Question): Fi
     parameters.push(numberAt(since))
   }
   if (article?.trim()) {
+    const entries = prepared(
+      database,
+      `SELECT number FROM entries WHERE guild = ? AND channel IN (SELECT value FROM json_each(?)) AND instr(sought, ?) > 0`,
+    ).all(scope.guild, scope.channels, folded(article.trim()))
     // The plus keeps SQLite from asking the full-text query once for each of them.
-    conditions.push(`+rowid IN (SELECT number FROM claims WHERE entry IN (SELECT number FROM entries
-      WHERE guild = ? AND channel IN (SELECT value FROM json_each(?)) AND instr(sought, ?) > 0))`)
-    parameters.push(scope.guild, scope.channels, folded(article.trim()))
+    conditions.push('+rowid IN (SELECT number FROM claims WHERE entry IN (SELECT value FROM json_each(?)))')
+    parameters.push(JSON.stringify(entries.map(({ number }) => number)))
   }
   return { match: match.join(' AND '), sql: conditions.map((one) => ` AND ${one}`).join(''), parameters }
 }

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fillLibrary, inventedViewer } from '../../src/library/bulk.ts'
 import { inventedArticles } from '../../src/library/invented.ts'
-import { asking, folder, library } from './made.ts'
+import { addition, asking, folder, library, viewer } from './made.ts'
 
 it('a library filled for measuring holds what it was asked to hold, the same each time', async () => {
   const home = await folder()
@@ -22,4 +24,22 @@ it('a library filled for measuring holds what it was asked to hold, the same eac
   expect(found.slice(18, 35).map(({ claim }) => claim)).toEqual(beyond.found.slice(0, 17).map(({ claim }) => claim))
   const last = await desk.who(inventedViewer, asking('bababa', { page: Math.floor(total / 25) }))
   expect(last.found).toHaveLength(total % 25)
+})
+
+it('many are forgotten at once, from every answer and from the files', async () => {
+  const home = await folder()
+  await fillLibrary({ store: '', home }, 2500)
+  const { library: desk } = await library(home)
+  const kept = await desk.add(addition([{ words: 'Quibbletide stays' }]))
+  expect(await desk.forgetChannel('invented', '1')).toBe(13)
+  expect(await desk.forgetGuild('invented')).toBe(87)
+  expect(await desk.counts(inventedViewer)).toEqual({ articles: 0, claims: 0 })
+  expect((await desk.who(inventedViewer, asking('bababa'))).total).toBe(0)
+  expect((await desk.who(viewer(), asking('quibbletide'))).found[0]?.entry).toEqual(kept.entry)
+  await desk.close()
+  const files = await Promise.all(
+    ['library.sqlite', 'search.sqlite'].map((file) => readFile(join(home, file), 'latin1')),
+  )
+  expect(files.map((text) => text.includes('bababa'))).toEqual([false, false])
+  expect(files.map((text) => text.toLowerCase().includes('quibbletide'))).toEqual([true, true])
 })
