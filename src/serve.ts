@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { commands } from '../commands/index.ts'
+import type { DiscordSettings, Settings } from './config.ts'
+import { openDesk } from './desk.ts'
+import { openBot } from './discord/bot.ts'
+import { openLibrary } from './library/library.ts'
+import { languageModelEngine } from './llm/engine.ts'
+import { engineApart } from './nlp/engine-apart.ts'
+import { type Output, write } from './terminal/console.ts'
+import { counted } from './terminal/layout.ts'
+
+/**
+ * The bot as a process: puts it together, says in one line when it is ready, and answers until the process is told to end.
+ *
+ * @throws SettingsError where Discord refuses, StoreError where the library can't be opened
+ */
+export async function serveDiscord(
+  settings: Settings,
+  discord: DiscordSettings,
+  stdout: Output,
+  stderr: Pick<Output, 'write'>,
+): Promise<0> {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  const log = (line: string) => stderr.write(`${line}\n`)
+  const library = await openLibrary({ store: settings.store, home: settings.home, remark: log })
+  const offline = engineApart()
+  const model = settings.languageModel
+  const engine = model
+    ? // A server that asks for no key passes over the one that the package wants.
+      languageModelEngine({ ...model, apiKey: model.apiKey ?? 'none', fallback: offline })
+    : offline
+  const about = { version, engine: engine.name, vendor: model ? (/ at (\S+)$/.exec(engine.name)?.[1] ?? null) : null }
+  const desk = openDesk({ library, engine, about, apiUrl: discord.apiUrl })
+  try {
+    const bot = await openBot(discord, commands, desk, log)
+    const registered = bot.registered > 0 ? `${counted(bot.registered, 'command')} registered` : 'commands unchanged'
+    await write(
+      stdout,
+      `${bot.name} is ready in ${counted(bot.guilds, 'guild')}, ${registered}. Invite it: ${bot.invite}\n`,
+    )
+    await new Promise<void>((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    })
+    await bot.close()
+  } finally {
+    await Promise.all([offline.close(), library.close()])
+  }
+  return 0
+}
