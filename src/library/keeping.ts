@@ -4,7 +4,7 @@ import { dropped } from './drop-many.ts'
 import { entryId } from './entry-id.ts'
 import { prepared } from './index-rows.ts'
 import { entryOf, guildPrefix, type Kept, keyOf, looksAddedIn, read, recordOf, unreadable, written } from './records.ts'
-import { caughtUp, indexed, type Room } from './room.ts'
+import { caughtUp, fallenBehind, indexed, type Room } from './room.ts'
 import { channelsOf } from './scope.ts'
 import { stampOf } from './stamp.ts'
 import type { Added, Library } from './types.ts'
@@ -81,8 +81,8 @@ export function keeping(room: Room): Keeping {
           await index.write((database) =>
             prepared(database, 'UPDATE entries SET stamp = ? WHERE key = ?').run(stampOf(value), key),
           )
-        } catch {
-          room.behind.add(key)
+        } catch (error) {
+          fallenBehind(room, [key], error)
         }
       })
     },

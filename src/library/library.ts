@@ -36,7 +36,7 @@ export async function openLibrary({ store: url, home, namespace, remark }: Place
     const index = await openSearchIndex(home, async (bare) => left(await refill(bare, store)))
     try {
       left(await refill(index, store))
-      const room = { store, index, inTurn: mutex(), behind: new Set<string>() }
+      const room = { store, index, inTurn: mutex(), behind: new Set<string>(), remark: remark ?? (() => {}) }
       return {
         ...keeping(room),
         ...finding(room),

@@ -12,6 +12,8 @@ export interface Room {
   readonly inTurn: Mutex
   /** Keys whose record the index couldn't take in when it was kept. */
   readonly behind: Set<string>
+  /** Takes a sentence for the log. */
+  readonly remark: (sentence: string) => void
 }
 
 /**
@@ -20,14 +22,25 @@ export interface Room {
  *
  * @param value as it is in the store now, or null when it isn't there any more
  */
-export async function indexed({ index, behind }: Room, key: string, value: string | null): Promise<void> {
+export async function indexed({ index, ...room }: Room, key: string, value: string | null): Promise<void> {
   try {
     const row = value === null ? null : rowOf(key, value)
     await index.write((database) => (row ? putRow(database, row) : dropRow(database, key)))
-    behind.delete(key)
-  } catch {
-    behind.add(key)
+    room.behind.delete(key)
+  } catch (error) {
+    fallenBehind(room, [key], error)
   }
+}
+
+/** Notes what the index couldn't take in or let go of, and why. */
+export function fallenBehind(
+  { behind, remark }: Pick<Room, 'behind' | 'remark'>,
+  keys: readonly string[],
+  error: unknown,
+) {
+  for (const key of keys) behind.add(key)
+  const reason = error instanceof Error ? error.message : 'no reason given'
+  remark(`The search index has to catch up with ${keys.length} of the library's records, which are kept. ${reason}`)
 }
 
 /** Brings in what the index couldn't take before. */

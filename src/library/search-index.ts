@@ -81,6 +81,9 @@ export async function openSearchIndex(
         logAhead(opened)
       }
       if (found !== make) inTransaction(opened, 'IMMEDIATE', () => opened.exec(tables))
+      // Left off where a process ended while it forgot many.
+      const wiping = opened.prepare("SELECT v FROM claim_words_config WHERE k = 'secure-delete'").get()?.v
+      if (wiping !== 1) opened.exec("INSERT INTO claim_words (claim_words, rank) VALUES ('secure-delete', 1)")
     } catch (error) {
       opened.close()
       throw error

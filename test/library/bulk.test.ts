@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { fillLibrary, inventedViewer } from '../../src/library/bulk.ts'
 import { inventedArticles } from '../../src/library/invented.ts'
@@ -29,17 +30,21 @@ it('a library filled for measuring holds what it was asked to hold, the same eac
 it('many are forgotten at once, from every answer and from the files', async () => {
   const home = await folder()
   await fillLibrary({ store: '', home }, 2500)
-  const { library: desk } = await library(home)
+  const { library: desk, remarks } = await library(home)
   const kept = await desk.add(addition([{ words: 'Quibbletide stays' }]))
   expect(await desk.forgetChannel('invented', '1')).toBe(13)
   expect(await desk.forgetGuild('invented')).toBe(87)
+  expect(remarks).toEqual([])
   expect(await desk.counts(inventedViewer)).toEqual({ articles: 0, claims: 0 })
   expect((await desk.who(inventedViewer, asking('bababa'))).total).toBe(0)
   expect((await desk.who(viewer(), asking('quibbletide'))).found[0]?.entry).toEqual(kept.entry)
   await desk.close()
-  const files = await Promise.all(
-    ['library.sqlite', 'search.sqlite'].map((file) => readFile(join(home, file), 'latin1')),
-  )
-  expect(files.map((text) => text.includes('bababa'))).toEqual([false, false])
-  expect(files.map((text) => text.toLowerCase().includes('quibbletide'))).toEqual([true, true])
+  expect((await readFile(join(home, 'library.sqlite'), 'latin1')).includes('bababa')).toBe(false)
+  // The index shortens words that begin alike, so what is left of them shows in its size alone.
+  const database = new DatabaseSync(join(home, 'search.sqlite'))
+  const { bytes } = database.prepare('SELECT sum(length(block)) AS bytes FROM claim_words_data').get() as {
+    bytes: number
+  }
+  database.close()
+  expect(bytes).toBeLessThan(1000)
 })

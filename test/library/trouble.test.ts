@@ -243,12 +243,13 @@ describe('the index', () => {
   })
 
   it('that can’t take in an addition loses nothing, and catches up', async () => {
-    const { library: desk, home } = await library()
+    const { library: desk, home, remarks } = await library()
     await desk.add(addition([boats]))
     const lock = new DatabaseSync(join(home, 'search.sqlite'))
     lock.exec('BEGIN IMMEDIATE')
     hurry()
     expect((await desk.add(other)).outcome).toBe('new')
+    expect(remarks.join()).toMatch(/^The search index has to catch up with 1 .* another process has the file locked/)
     lock.exec('ROLLBACK')
     lock.close()
     expect((await desk.counts(viewer())).articles).toBe(2)
