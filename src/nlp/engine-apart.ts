@@ -35,8 +35,8 @@ export function engineApart(patience = 120_000): EngineApart {
   }
   const look = (): void => {
     clearTimeout(watch)
-    if (waiting.size === 0) return worker?.unref()
-    watch = setTimeout(() => giveUp(new Error('Reading this article took too long.')), patience).unref()
+    if (waiting.size === 0) worker?.unref()
+    else watch = setTimeout(() => giveUp(new Error('Reading this article took too long.')), patience).unref()
   }
   const start = (): Worker => {
     const thread = new Worker(new URL('./thread.ts', import.meta.url))
