@@ -89,7 +89,9 @@ export function dropRow(database: DatabaseSync, key: string): void {
     ).run(claims!, guild, channel, folded!)
   if (spoken.length > 0)
     prepared(database, 'DELETE FROM voices WHERE guild = ? AND channel = ? AND articles = 0').run(guild, channel)
-  prepared(database, 'DELETE FROM claim_words WHERE rowid BETWEEN ? AND ?').run(number + 1, number + claims)
+  // Whole numbers: by one of JavaScript's own, a full-text table is looked through from beginning to end.
+  const [first, last] = [BigInt(number + 1), BigInt(number + claims)]
+  prepared(database, 'DELETE FROM claim_words WHERE rowid BETWEEN ? AND ?').run(first, last)
   prepared(database, 'DELETE FROM claims WHERE number BETWEEN ? AND ?').run(number + 1, number + claims)
   prepared(database, 'DELETE FROM spoken WHERE entry = ?').run(number)
   prepared(database, 'DELETE FROM entries WHERE number = ?').run(number)

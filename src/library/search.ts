@@ -72,7 +72,7 @@ interface Filter {
   readonly match: string
   /** What else must hold, in SQL, with its parameters. */
   readonly sql: string
-  readonly parameters: readonly (string | number)[]
+  readonly parameters: readonly (string | bigint)[]
 }
 
 function filterOf(database: DatabaseSync, scope: Scope, { source, label, article, since }: Question): Filter {
@@ -83,10 +83,10 @@ function filterOf(database: DatabaseSync, scope: Scope, { source, label, article
     ...(names.length > 0 ? [`names : (${names.join(' AND ')})`] : []),
   ]
   const conditions: string[] = []
-  const parameters: (string | number)[] = []
+  const parameters: (string | bigint)[] = []
   if (since) {
     conditions.push('rowid >= ?')
-    parameters.push(numberAt(since))
+    parameters.push(BigInt(numberAt(since)))
   }
   if (article?.trim()) {
     const entries = prepared(
