@@ -1,6 +1,6 @@
-import { ApplicationCommandType, ContextMenuCommandBuilder, InteractionContextType } from 'discord.js'
+import { ApplicationCommandType, ContextMenuCommandBuilder, InteractionContextType, MessageFlags } from 'discord.js'
 import type { MessageCommand } from '../src/discord/command.ts'
-import { materialOf } from '../src/discord/message-material.ts'
+import { materialOf, materialRepliedTo, repliedTo } from '../src/discord/message-material.ts'
 import { postBreakdown } from '../src/discord/post-breakdown.ts'
 
 /** A message's menu: breaks down the message, its link or its file, or those of the message it replies to. */
@@ -11,7 +11,12 @@ export const breakDownClaims = {
     .setContexts(InteractionContextType.Guild)
     .toJSON(),
   onMessage: async (interaction, desk) => {
-    const { material, message } = await materialOf(interaction.targetMessage)
-    await postBreakdown(interaction, desk, material, { publicly: material.kind === 'link', link: message.url })
+    const { targetMessage } = interaction
+    const there = materialOf(targetMessage)
+    // Asking for the message replied to takes time, and whether everybody sees the answer is settled with the first.
+    if (!there && repliedTo(targetMessage)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    const { material, message } = there ?? (await materialRepliedTo(targetMessage))
+    const publicly = there !== null && material.kind === 'link'
+    await postBreakdown(interaction, desk, material, { publicly, link: message.url })
   },
 } satisfies MessageCommand

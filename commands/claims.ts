@@ -34,7 +34,12 @@ export const claims = {
         got: `${given} of them`,
         advice: 'Give one, or none to paste a text',
       })
-    if (link !== null) return postBreakdown(interaction, desk, { kind: 'link', url: link.trim() }, { publicly: true })
+    if (link !== null) {
+      const url = link.trim()
+      // What is no link at all is a slip, which nobody else needs to see.
+      const publicly = /^https?:\/\/\S+$/i.test(url)
+      return postBreakdown(interaction, desk, { kind: 'link', url }, { publicly })
+    }
     if (file !== null) {
       const { url, name, size, contentType } = file
       return postBreakdown(

@@ -2,11 +2,8 @@ import { ApplicationCommandType, ContextMenuCommandBuilder, InteractionContextTy
 import { wire } from '../src/discord/answer.ts'
 import type { MessageCommand } from '../src/discord/command.ts'
 import { viewerOf } from '../src/discord/viewer.ts'
-import { answerWho } from '../src/discord/who.ts'
+import { answerWho, askable } from '../src/discord/who.ts'
 import { InputError } from '../src/errors.ts'
-
-// As many as a button carries along; see the reply.
-const most = 90
 
 /** A message's menu: looks the words of a line in chat up in the library. */
 export const whoSaidThis = {
@@ -24,13 +21,7 @@ export const whoSaidThis = {
       throw new InputError({ expected: 'a message with words', got: 'one without', advice: 'Ask with /who instead' })
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const viewer = await viewerOf(interaction, desk.library)
-    const asked = {
-      words: words.length > most ? words.slice(0, most).replace(/\s+\S*$/, '') : words,
-      source: null,
-      article: null,
-      label: null,
-      since: null,
-    }
+    const asked = askable({ words, source: null, article: null, label: null, since: null })
     const message = await answerWho(desk, viewer, asked, 0, interaction.user.id)
     await interaction.editReply({ components: wire(message).components, flags: MessageFlags.IsComponentsV2 })
   },

@@ -1,11 +1,13 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js'
 import { wire } from '../src/discord/answer.ts'
 import type { SlashCommand } from '../src/discord/command.ts'
-import { suggestEntries } from '../src/discord/open-entry.ts'
+import { suggestArticles } from '../src/discord/open-entry.ts'
 import { viewerOf } from '../src/discord/viewer.ts'
-import { answerSources, answerWho } from '../src/discord/who.ts'
+import { answerSources, answerWho, askable } from '../src/discord/who.ts'
+import { InputError } from '../src/errors.ts'
+import { longestAsked } from '../src/replies/discord/who-view.ts'
 import { labels } from '../src/replies/labels.ts'
-import { type Certainty, certainties } from '../src/types.ts'
+import { certainties } from '../src/types.ts'
 
 const periods = { day: 1, week: 7, month: 31, year: 366 } as const
 
@@ -15,9 +17,11 @@ export const who = {
     .setName('who')
     .setDescription('Who said it, in the articles read before; without words, who says most')
     .setContexts(InteractionContextType.Guild)
-    .addStringOption((option) => option.setName('words').setDescription('What was said').setMaxLength(90))
     .addStringOption((option) =>
-      option.setName('source').setDescription('Part of the name of who says it').setMaxLength(40),
+      option.setName('words').setDescription('What was said').setMaxLength(longestAsked.words),
+    )
+    .addStringOption((option) =>
+      option.setName('source').setDescription('Part of the name of who says it').setMaxLength(longestAsked.source),
     )
     .addStringOption((option) =>
       option.setName('article').setDescription('Part of a headline').setMaxLength(100).setAutocomplete(true),
@@ -38,14 +42,13 @@ export const who = {
   run: async (interaction, desk) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const { options, user } = interaction
-    const days = periods[options.getString('time') as keyof typeof periods]
-    const asked = {
-      words: options.getString('words')?.trim() ?? '',
-      source: options.getString('source')?.trim() || null,
-      article: options.getString('article')?.trim().slice(0, 30) || null,
-      label: options.getString('label') as Certainty | null,
-      since: days ? new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10) : null,
-    }
+    const asked = askable({
+      words: options.getString('words') ?? '',
+      source: options.getString('source'),
+      article: options.getString('article'),
+      label: offered(options.getString('label'), labels),
+      since: dayBefore(offered(options.getString('time'), periods)),
+    })
     const viewer = await viewerOf(interaction, desk.library)
     const open = asked.words === '' && !asked.source && !asked.article && !asked.label && !asked.since
     const message = open
@@ -53,5 +56,16 @@ export const who = {
       : await answerWho(desk, viewer, asked, 0, user.id)
     await interaction.editReply({ components: wire(message).components, flags: MessageFlags.IsComponentsV2 })
   },
-  complete: suggestEntries,
+  complete: suggestArticles,
 } satisfies SlashCommand
+
+const dayBefore = (period: keyof typeof periods | null): string | null =>
+  period && new Date(Date.now() - periods[period] * 86_400_000).toISOString().slice(0, 10)
+
+/** What was chosen of a list; Discord offers nothing else, but whoever speaks to it without its window may send anything. */
+function offered<Key extends string>(value: string | null, list: Readonly<Record<Key, unknown>>): Key | null {
+  if (value === null) return null
+  if (Object.hasOwn(list, value)) return value as Key
+  const choices = Object.keys(list).join(', ')
+  throw new InputError({ expected: `one of ${choices}`, got: 'something else', advice: 'Choose from the list' })
+}

@@ -85,15 +85,23 @@ export function openDesk({ library, about, engine, apiUrl, link = readLink }: Pa
         breakDown(article, engine),
         others.size > 0 ? library.sameText({ guild, channels: others }, article.contentHash) : null,
       ])
-      if (!isThere())
-        throw new InputError({
-          expected: 'the channel to be there still',
-          got: 'one that was deleted or left meanwhile',
-          advice: 'Nothing was kept',
-        })
+      if (!isThere()) throw left()
       const addedAt = new Date().toISOString()
       const version = { article, claims, remarks, engine: readBy, addedBy: user, addedAt, link }
-      return { ...(await library.add({ guild, channel, version })), elsewhere }
+      const added = await library.add({ guild, channel, version })
+      if (!isThere()) {
+        // What was forgotten with the channel didn't have this yet.
+        await library.remove(guild, added.entry.id)
+        throw left()
+      }
+      return { ...added, elsewhere }
     },
   }
 }
+
+const left = (): InputError =>
+  new InputError({
+    expected: 'the channel to be there still',
+    got: 'one that was deleted or left meanwhile',
+    advice: 'Nothing was kept',
+  })

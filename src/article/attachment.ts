@@ -33,7 +33,7 @@ export async function readAttachment({ url, name, size, type }: Attachment, apiU
       advice: 'Attach the text, or paste it with /claims',
     })
   const { bytes } = await fetchFile(url, { reach: reachOf(url, apiUrl) }).catch((error: unknown) => {
-    throw error instanceof FetchError && error.reason === 'status' ? gone(error) : error
+    throw error instanceof FetchError ? ofFile(error) : error
   })
   return readBytes(bytes, { name, type: textual(type) })
 }
@@ -58,12 +58,15 @@ const elsewhere = (): FetchError =>
     got: 'one that stands elsewhere',
     advice: 'Attach the file itself, or give its address to /claims link',
   })
-const gone = (cause: Error): FetchError =>
-  new FetchError(
-    'status',
-    { expected: 'the attached file', got: 'the answer that it is gone', advice: 'Attach it again' },
-    { cause },
-  )
+// What is said of links ("Check the link") is no help to who attached a file.
+function ofFile(cause: FetchError): Error {
+  const { reason } = cause
+  if (reason === 'size') return tooLarge()
+  if (reason !== 'status' && reason !== 'timeout' && reason !== 'network') return cause
+  const got =
+    reason === 'status' ? 'the answer that it is gone' : 'nothing from where Discord keeps it, or too little in time'
+  return new FetchError(reason, { expected: 'the attached file', got, advice: 'Attach it again' }, { cause })
+}
 
 // Discord calls every text file text/plain with its charset, also a page or Markdown: then its name says what it is.
 const textual = (type: string | null): string | undefined =>

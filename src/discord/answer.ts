@@ -6,7 +6,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import { InputError, StoreError } from '../errors.ts'
+import { InputError, SettingsError, StoreError } from '../errors.ts'
 import type { Message } from '../replies/discord/components.ts'
 import { notice } from '../replies/discord/notice.ts'
 
@@ -23,12 +23,17 @@ export const wire = (message: Message) => ({
   flags: message.flags as number,
 })
 
-/** Answers with a message for the one who asked. */
+/**
+ * Answers with a message for the one who asked. It takes the place of a "thinking"; of a page that was to be turned it
+ * doesn't, since others may be reading that.
+ */
 export async function tell(interaction: Answerable, message: Message): Promise<void> {
   const { components, flags } = wire(message)
-  if (interaction.deferred && !interaction.replied)
-    await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
-  else if (interaction.replied) await interaction.followUp({ components, flags: flags | MessageFlags.Ephemeral })
+  // discord.js knows for whom a deferred reply is; a deferred update leaves that open.
+  const isThinking = interaction.deferred && !interaction.replied && interaction.ephemeral !== null
+  if (isThinking) await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
+  else if (interaction.deferred || interaction.replied)
+    await interaction.followUp({ components, flags: flags | MessageFlags.Ephemeral })
   else await interaction.reply({ components, flags: flags | MessageFlags.Ephemeral })
 }
 
@@ -64,10 +69,42 @@ const isOver = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === 10062 || error.code === 50027 || error.code === 10015 || error.code === 40060)
 
-/** An error in one line for the log: its kind and sentence; a request's body, which may hold an article, is left out. */
+/**
+ * An error in one line for the log. Only what Hearsay itself worded is repeated, and what a system call says: any other
+ * message may hold words of an article, so its kind, its code and its place in the code stand for it.
+ */
 export function reason(error: unknown): string {
   if (error instanceof DiscordAPIError) return `Discord refused ${error.method} with ${error.status} (${error.code}).`
-  return error instanceof Error
-    ? `${error.name}: ${error.message.split('\n')[0]!.slice(0, 200)}`
-    : 'Something that is no error was thrown.'
+  if (!(error instanceof Error)) return 'Something that is no error was thrown.'
+  const { name, message } = error
+  if (
+    error instanceof StoreError ||
+    error instanceof SettingsError ||
+    error instanceof InputError ||
+    'syscall' in error
+  )
+    return `${name}: ${message.split('\n')[0]!.slice(0, 200)}`
+  const cause = error.cause instanceof Error ? error.cause : null
+  const code =
+    (error as { code?: unknown }).code ??
+    (error as { status?: unknown }).status ??
+    (cause as { code?: unknown } | null)?.code
+  const known = typeof code === 'string' || typeof code === 'number' ? ` (${code})` : ''
+  return `${name}${known}${placeOf(error)}.`
 }
+
+// The first line of the stack that lies in Hearsay's own code; the message, which the stack repeats, is passed over.
+function placeOf({ stack = '', message }: Error): string {
+  const lines = stack.slice(message === '' ? 0 : stack.indexOf(message) + message.length).split('\n')
+  const own = lines.find((line) => line.includes('/src/') && !line.includes('/node_modules/'))
+  const place = /\/(src\/[\w/.-]+:\d+)/.exec(own ?? '')?.[1]
+  return place ? ` at ${place}` : ''
+}
+
+/** For what was tapped or sent from a message of another version, or from none at all. */
+export const outdated = (): InputError =>
+  new InputError({
+    expected: 'a button of this version of Hearsay',
+    got: 'one of another',
+    advice: 'Open the article again with /claims open, or ask again with /who',
+  })

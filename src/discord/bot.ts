@@ -1,8 +1,17 @@
-import { Client, Events, GatewayIntentBits, type Interaction, OAuth2Scopes, PermissionFlagsBits } from 'discord.js'
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  MessageFlags,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+} from 'discord.js'
 import type { DiscordSettings } from '../config.ts'
 import type { Desk } from '../desk.ts'
 import { InputError, SettingsError } from '../errors.ts'
-import { attempt, type Log, reason } from './answer.ts'
+import { notice } from '../replies/discord/notice.ts'
+import { attempt, type Log, outdated, reason, wire } from './answer.ts'
 import type { Command } from './command.ts'
 import { pasteId, takePaste } from './paste.ts'
 import { register } from './register.ts'
@@ -55,11 +64,7 @@ export async function openBot(
     const ready = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done))
     await client.login(token)
     const open = await within(ready)
-    const registered = await register(
-      open,
-      commands.map(({ definition }) => definition),
-      guild,
-    )
+    const registered = await registerOrGoOn(open, commands, guild, log)
     const invite = open.generateInvite({
       scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
       permissions: [
@@ -76,13 +81,41 @@ export async function openBot(
   }
 }
 
+// Commands that were registered before go on working, so Discord's trouble with new ones is no reason to stay away.
+async function registerOrGoOn(
+  client: Client<true>,
+  commands: readonly Command[],
+  guild: string | null,
+  log: Log,
+): Promise<number> {
+  try {
+    return await register(
+      client,
+      commands.map(({ definition }) => definition),
+      guild,
+    )
+  } catch (error) {
+    const { status } = error as { status?: unknown }
+    if (status === 401) throw error
+    if (guild && (status === 403 || status === 404))
+      throw new SettingsError(
+        'Expected DISCORD_GUILD_ID as a guild that the bot was invited to, got another. Invite it there with both scopes, or unset it to register everywhere.',
+        { cause: error },
+      )
+    log(
+      `The commands couldn’t be registered: ${reason(error)} Those that were registered before go on; start again later.`,
+    )
+    return 0
+  }
+}
+
 async function route(
   interaction: Interaction,
   byName: ReadonlyMap<string, Command>,
   desk: Desk,
   log: Log,
 ): Promise<void> {
-  if (!interaction.inCachedGuild()) return
+  if (!interaction.inCachedGuild()) return turnAway(interaction, log)
   if (interaction.isAutocomplete()) {
     const command = byName.get(interaction.commandName)
     const complete = command && 'complete' in command ? command.complete : undefined
@@ -106,10 +139,33 @@ async function route(
         })
     })
   }
-  if (interaction.isModalSubmit() && interaction.customId === pasteId)
-    return attempt(interaction, log, () => takePaste(interaction, desk))
-  if (interaction.isButton() || interaction.isStringSelectMenu())
-    return attempt(interaction, log, () => answerTap(interaction, desk))
+  if (interaction.isModalSubmit())
+    return attempt(interaction, log, async () => {
+      if (interaction.customId !== pasteId) throw outdated()
+      await takePaste(interaction, desk)
+    })
+  if (interaction.isMessageComponent())
+    return attempt(interaction, log, async () => {
+      if (!interaction.isButton() && !interaction.isStringSelectMenu()) throw outdated()
+      await answerTap(interaction, desk)
+    })
+}
+
+// A button works on where the bot was thrown out, and a command may be brought along to where it never was.
+async function turnAway(interaction: Interaction, log: Log): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await interaction.respond([])
+    else {
+      const { components, flags } = wire(
+        notice(
+          'Hearsay answers in servers that it is a member of, and it isn’t one of this place, or can’t tell right now. Ask whoever runs it for an invitation, or try again in a minute.',
+        ),
+      )
+      await interaction.reply({ components, flags: flags | MessageFlags.Ephemeral })
+    }
+  } catch (error) {
+    log(reason(error))
+  }
 }
 
 function forget(log: Log, deed: () => Promise<unknown>): void {
@@ -119,7 +175,7 @@ function forget(log: Log, deed: () => Promise<unknown>): void {
 async function within<T>(ready: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), patience)
+    timer = setTimeout(() => reject(new Late()), patience)
   })
   try {
     return await Promise.race([ready, late])
@@ -128,15 +184,19 @@ async function within<T>(ready: Promise<T>): Promise<T> {
   }
 }
 
+class Late extends Error {}
+
 function refusal(error: unknown): SettingsError {
+  if (error instanceof SettingsError) return error
   const code = (error as { code?: unknown }).code
   if (code === 'TokenInvalid' || (error as { status?: unknown }).status === 401)
     return new SettingsError(
       'Expected DISCORD_TOKEN as the token of a bot, got one that Discord refuses. Copy it anew from the application’s page, under Bot.',
       { cause: error },
     )
+  const got = error instanceof Late ? `no more than a beginning within ${patience / 1000} s.` : reason(error)
   return new SettingsError(
-    `Expected Discord to answer at DISCORD_API_URL, got ${reason(error)} Check the address and the network, then start again.`,
+    `Expected Discord to answer at DISCORD_API_URL, got ${got} Check the address and the network, then start again.`,
     { cause: error },
   )
 }

@@ -49,7 +49,20 @@ export async function suggestEntries(interaction: AutocompleteInteraction<'cache
   await interaction.respond(found.slice(0, 25).map((one) => ({ name: nameOf(one), value: one.claim ?? one.entry })))
 }
 
+/** Offers articles alone, where a claim would narrow nothing. */
+export async function suggestArticles(
+  interaction: AutocompleteInteraction<'cached'>,
+  { library }: Desk,
+): Promise<void> {
+  const viewer = await viewerOf(interaction, library, { quick: true })
+  const found = await library.suggest(viewer, interaction.options.getFocused().trim())
+  const articles = new Map(found.map((one) => [one.entry, { ...one, claim: null }]))
+  await interaction.respond([...articles.values()].map((one) => ({ name: nameOf(one), value: one.entry })))
+}
+
 function nameOf({ title, outlet, addedAt, claim }: Suggestion): string {
-  const after = [claim && `claim ${claim}`, outlet, dayOf(addedAt)].filter((one) => one).join(' · ')
-  return `${cutTo(title, Math.max(20, 97 - after.length))} · ${after}`.slice(0, 100)
+  const after = [claim && `claim ${claim}`, outlet && cutTo(outlet, 30), dayOf(addedAt)]
+    .filter((one) => one)
+    .join(' · ')
+  return `${cutTo(title, 97 - after.length)} · ${after}`
 }

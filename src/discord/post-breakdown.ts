@@ -18,14 +18,17 @@ export interface Manner {
   readonly buttons?: readonly Button[]
 }
 
-/** Takes what was handed in and answers with its claims. The first answer, "thinking", goes out before anything else. */
+/**
+ * Takes what was handed in and answers with its claims. The first answer, "thinking", goes out before anything else, where
+ * it hasn't gone out already.
+ */
 export async function postBreakdown(
   interaction: Answerable,
   desk: Desk,
   material: Material,
   manner: Manner,
 ): Promise<void> {
-  await interaction.deferReply(manner.publicly ? {} : { flags: MessageFlags.Ephemeral })
+  if (!interaction.deferred) await interaction.deferReply(manner.publicly ? {} : { flags: MessageFlags.Ephemeral })
   const { guildId, user } = interaction
   const channel = interaction.channelId!
   const viewer = await viewerOf(interaction, desk.library)

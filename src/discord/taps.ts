@@ -10,7 +10,7 @@ import { overview, type Shown } from '../replies/discord/overview.ts'
 import { textView, wordingView } from '../replies/discord/reading-views.ts'
 import { askedOf } from '../replies/discord/who-view.ts'
 import type { Claim } from '../types.ts'
-import { wire } from './answer.ts'
+import { outdated, wire } from './answer.ts'
 import { pasteWindow } from './paste.ts'
 import { viewerOf } from './viewer.ts'
 import { answerSources, answerWho } from './who.ts'
@@ -33,7 +33,7 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
   if (own) await interaction.deferUpdate()
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
   // What is turned in place everybody in the channel sees: nothing of other channels may come into it.
-  const publicly = own && !interaction.message.flags.has(MessageFlags.Ephemeral)
+  const publicly = own && !isEphemeral(interaction)
   const viewer = publicly
     ? { guild: interaction.guildId, channels: new Set([interaction.channelId]) }
     : await viewerOf(interaction, desk.library)
@@ -43,15 +43,32 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
 
 type Of<To extends Tap['to']> = Extract<Tap, { readonly to: To }>
 
-// Answered once it is known what with: a first answer for everybody couldn't be taken back.
 async function share(interaction: Tapped, desk: Desk, tap: Of<'share'>): Promise<void> {
   if (tap.user !== interaction.user.id) throw notYours()
+  await interaction.deferUpdate()
   const shown = await shownFor(tap, interaction, desk, await viewerOf(interaction, desk.library))
   if (shown.entry.channel !== interaction.channelId) throw notHere()
   const message = overview({ ...shown, shareable: false })
-  await interaction.reply({ components: wire(message).components, flags: MessageFlags.IsComponentsV2 })
-  const { url } = await interaction.fetchReply()
-  await desk.library.linkTo(interaction.guildId, tap.entry, url)
+  const { url } = await interaction.followUp({
+    components: wire(message).components,
+    flags: MessageFlags.IsComponentsV2,
+  })
+  // Once is enough: a second tap would post it again.
+  await interaction.editReply({
+    components: withoutButton(interaction.message.components, interaction.customId) as never[],
+    flags: MessageFlags.IsComponentsV2,
+  })
+  await desk.library.linkTo(interaction.guildId, shown.entry.id, url)
+}
+
+/** The same components, as Discord gave them, with one button that can't be pressed any more. */
+function withoutButton(components: readonly { readonly toJSON: () => unknown }[], id: string): readonly unknown[] {
+  const off = (one: unknown): unknown => {
+    const part = one as { readonly custom_id?: string; readonly components?: readonly unknown[] }
+    if (part.custom_id === id) return { ...part, disabled: true }
+    return part.components ? { ...part, components: part.components.map(off) } : part
+  }
+  return components.map((one) => off(one.toJSON()))
 }
 
 async function pageFor(
@@ -74,7 +91,8 @@ async function pageFor(
     const version = entry?.versions.at(-1)
     const claim = version?.claims.find((one) => one.id === claimId)
     if (!entry || !version || !claim) throw gone()
-    return claimView({ entry, version, user: tap.user }, claim, 0, await elsewhere(desk, viewer, entry.id, claim))
+    const others = await elsewhere(desk, viewer, entry.id, claim)
+    return claimView({ entry, version, user: tap.user }, claim, 0, others)
   }
   const shown = await shownFor(tap, interaction, desk, viewer)
   if (tap.to === 'text') return textView(shown, tap.page)
@@ -82,7 +100,8 @@ async function pageFor(
   if (tap.to === 'claims') return overview(shown, tap.page)
   const claim = shown.version.claims.find(({ id }) => id === chosen)
   if (!claim) throw gone()
-  return claimView(shown, claim, tap.page, await elsewhere(desk, viewer, shown.entry.id, claim))
+  const others = await elsewhere(desk, viewer, shown.entry.id, claim)
+  return claimView(shown, claim, tap.page, others, isEphemeral(interaction) ? 'library' : 'channel')
 }
 
 async function shownFor(
@@ -94,9 +113,15 @@ async function shownFor(
   const entry = await desk.library.entry(viewer, id)
   const version = entry?.versions.find(({ article }) => article.version === number)
   if (!entry || !version) throw gone()
-  const ephemeral = interaction.message.flags.has(MessageFlags.Ephemeral)
-  return { entry, version, user: interaction.user.id, shareable: ephemeral && entry.channel === interaction.channelId }
+  return {
+    entry,
+    version,
+    user: interaction.user.id,
+    shareable: isEphemeral(interaction) && entry.channel === interaction.channelId,
+  }
 }
+
+const isEphemeral = ({ message }: Tapped): boolean => message.flags.has(MessageFlags.Ephemeral)
 
 /** Claims of other articles with the same words, the nearest first. */
 async function elsewhere(desk: Desk, viewer: Viewer, entry: string, { evidence }: Claim): Promise<readonly Found[]> {
@@ -119,12 +144,6 @@ function idsIn(components: readonly unknown[]): readonly string[] {
   })
 }
 
-const outdated = () =>
-  new InputError({
-    expected: 'a button of this version of Hearsay',
-    got: 'one of another',
-    advice: 'Open the article again with /claims open, or ask again with /who',
-  })
 const gone = () =>
   new InputError({
     expected: 'an article of the library that you can view',

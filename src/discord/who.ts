@@ -1,7 +1,34 @@
 import type { Desk } from '../desk.ts'
 import type { Viewer } from '../library/types.ts'
 import type { Message } from '../replies/discord/components.ts'
-import { type Asked, foundAtOnce, sourcesAtOnce, sourcesView, whoView } from '../replies/discord/who-view.ts'
+import {
+  type Asked,
+  foundAtOnce,
+  longestAsked,
+  sourcesAtOnce,
+  sourcesView,
+  whoView,
+} from '../replies/discord/who-view.ts'
+
+/** A question cut to what its buttons carry along, so that each of its pages answers the same one. */
+export const askable = ({ words, source, article, label, since }: Asked): Asked => ({
+  words: cutAtWord(words, longestAsked.words),
+  source: cutAtWord(source ?? '', longestAsked.source) || null,
+  // Colons part what a button carries along.
+  article: cutAtWord((article ?? '').replace(/:[\s\S]*/, ''), longestAsked.article) || null,
+  label,
+  since,
+})
+
+function cutAtWord(typed: string, most: number): string {
+  const words = typed.trim()
+  if (words.length <= most) return words
+  return words
+    .slice(0, most + 1)
+    .replace(/\s+\S*$/, '')
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+}
 
 /** A page of what the library has on a question. */
 export async function answerWho(

@@ -86,7 +86,7 @@ test('a claim that is chosen shows its words, who, why; and elsewhere where it s
 test('Share here posts for everybody, and the library links there', async () => {
   const before = room.desk.messages.length
   const shared = await (await room.mira.press((await open()).message!, 'Share here')).settled()
-  expect(shared.ephemeral).toBe(false)
+  expect(shared.followUps.map(({ ephemeral }) => ephemeral)).toEqual([false])
   expect(room.desk.messages.length).toBe(before + 1)
   expect(room.desk.messages.at(-1)!.text).toContain('### Ferry firm under fire')
   expect(room.desk.messages.at(-1)!.buttons.find(({ label }) => label === 'Share here')).toMatchObject({

@@ -4,7 +4,7 @@ import { labels, sourceKindWords } from '../labels.ts'
 import { notesOf } from '../notes.ts'
 import { sentenceOf } from '../sentence.ts'
 import { nameWords } from '../source-words.ts'
-import { button, type Message, row } from './components.ts'
+import { bounds, button, cutTo, type Message, row } from './components.ts'
 import { customId } from './custom-id.ts'
 import { escaped } from './escape.ts'
 import { fitMessage } from './fit-message.ts'
@@ -14,49 +14,58 @@ import type { Shown } from './overview.ts'
 // UTF-16 units of the article around a claim's words.
 const around = 220
 const longestContext = 1100
+// Of what is shown, so that an article of marks or of one word leaves room for the rest.
+const longestSentence = 900
+const longestMarked = 1400
 
 /**
  * One claim: its words marked in context, who said them and by which words that was found, why it has its label, who
  * passed it on, what its target answers, and where else in the library something like it stands.
  *
  * @param page of the claims to go back to
- * @param elsewhere claims of other articles that the viewer may see, the nearest first
+ * @param elsewhere claims of other articles that the viewer may see, the nearest first; as many as have room
+ * @param within where these were looked for
  */
 export function claimView(
   { entry, version, user }: Omit<Shown, 'shareable'>,
   claim: Claim,
   page: number,
   elsewhere: readonly Found[] = [],
+  within: 'library' | 'channel' = 'library',
 ): Message {
   const { article } = version
   const at = (to: 'claims' | 'text', number: number) =>
     customId({ to, entry: entry.id, version: article.version, page: number, user })
   const { mark, words } = labels[claim.certainty]
-  const draft = {
-    lead: [
-      `### ${mark} ${words} · \`${claim.id}\`\n${escaped(sentenceOf(claim))}\n-# ${escaped(titleOf(article, 140))}`,
-      inContext(article.text, claim),
-      [
-        whoLine(claim),
-        ...viaLines(claim),
-        whyLine(claim),
-        ...notesOf(claim).map((one) => `- ${capital(escaped(one))}`),
-      ].join('\n'),
-      elsewhere.length > 0
-        ? ['**Elsewhere in the library**', ...elsewhere.slice(0, 5).map(elsewhereLine)].join('\n')
-        : '-# Nothing like it was found in the rest of the library.',
-      disclaimer,
-    ],
-    leadAfter: [],
-    items: [],
-  }
-  return fitMessage(draft, 0, () => [
+  const above = [
+    `### ${mark} ${words} · \`${claim.id}\`\n${cutTo(escaped(sentenceOf(claim)), longestSentence)}\n-# ${escaped(titleOf(article, 140))}`,
+    contextThatFits(article.text, claim),
+    [
+      whoLine(claim),
+      ...viaLines(claim),
+      whyLine(claim),
+      ...notesOf(claim).map((one) => `- ${capital(brief(one, 100))}`),
+    ].join('\n'),
+  ]
+  const left = bounds.text - above.join('').length - disclaimer.length
+  const lead = [...above, elsewhereLines(elsewhere, within, left), disclaimer]
+  return fitMessage({ lead, leadAfter: [], items: [] }, 0, () => [
     row(button('Back to the claims', at('claims', page), { main: true }), button('Text as read', at('text', 0))),
   ]).message
 }
 
+// Marks are escaped and grow by it; the less of the article is shown the more of them there are.
+function contextThatFits(text: string, claim: Claim): string {
+  const shown = [longestContext, 600, 300].map((most) => inContext(text, claim, most))
+  return shown.find((words) => words.length <= longestMarked) ?? cutTo(shown.at(-1)!, longestMarked)
+}
+
 /** The article around a claim: its words bold, the words that report or hedge underlined. */
-export function inContext(text: string, { evidence, cue }: Pick<Claim, 'evidence' | 'cue'>): string {
+export function inContext(
+  text: string,
+  { evidence, cue }: Pick<Claim, 'evidence' | 'cue'>,
+  most: number = longestContext,
+): string {
   const spans = evidence.map(({ span }) => span)
   const [first, last] = [spans[0]![0], spans.at(-1)![1]]
   const near = cue && cue.span[0] > first - around && cue.span[1] < last + around ? cue.span : null
@@ -64,7 +73,7 @@ export function inContext(text: string, { evidence, cue }: Pick<Claim, 'evidence
     text,
     Math.max(paragraphStart(text, Math.min(first, near?.[0] ?? first)), Math.min(first, near?.[0] ?? first) - around),
   )
-  const reach = Math.min(Math.max(last, near?.[1] ?? last) + around, from + longestContext)
+  const reach = Math.min(Math.max(last, near?.[1] ?? last) + around, from + most)
   const end = text.indexOf('\n\n', Math.max(last, near?.[1] ?? last))
   const to = endOfWord(text, Math.min(end < 0 ? text.length : end, reach))
   const marked: readonly (readonly [Span, string])[] = [
@@ -95,27 +104,36 @@ function paragraphStart(text: string, at: number): number {
 }
 function startOfWord(text: string, at: number): number {
   if (at === 0 || /\s/.test(text[at - 1]!)) return at
-  const space = text.slice(at).search(/\s/)
-  return space < 0 ? at : at + space + 1
+  const space = text.slice(at, at + around).search(/\s/)
+  return space < 0 ? wholeCharacter(text, at) : at + space + 1
 }
-const endOfWord = (text: string, at: number): number =>
-  at >= text.length || /\s/.test(text[at]!) ? at : Math.max(at - (text.slice(0, at).match(/\S*$/)?.[0].length ?? 0), 0)
+function endOfWord(text: string, at: number): number {
+  if (at >= text.length || /\s/.test(text[at]!)) return at
+  const before = text.slice(Math.max(0, at - around), at)
+  const word = /\S*$/.exec(before)![0].length
+  return word === before.length ? wholeCharacter(text, at) : at - word
+}
+// Not within a pair of surrogates.
+const wholeCharacter = (text: string, at: number): number => (/^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at)
 
 function whoLine({ source, cue }: Claim): string {
   if (!source) return '**Who says it** the article itself, in its own voice'
   const named = source.named ? '' : ', not named'
-  const role = source.role ? `, ${escaped(source.role)}` : ''
+  const role = source.role ? `, ${brief(source.role, 90)}` : ''
   const found = source.mentions[0]
-    ? ` · found by “${escaped(source.mentions[0].words)}”${cue ? ` and “${escaped(cue.words)}”` : ''}`
+    ? ` · found by “${brief(source.mentions[0].words, 90)}”${cue ? ` and “${brief(cue.words, 60)}”` : ''}`
     : ''
-  return `**Who says it** ${escaped(nameWords(source))}${role} (${sourceKindWords[source.kind]}${named})${found}`
+  return `**Who says it** ${brief(nameWords(source), 120)}${role} (${sourceKindWords[source.kind]}${named})${found}`
 }
 
 const viaLines = ({ via }: Claim): readonly string[] =>
   via.length === 0
     ? []
     : [
-        `**Passed on by** ${via.map((one) => `${escaped(nameWords(one))} (${sourceKindWords[one.kind]})`).join(', then ')}`,
+        `**Passed on by** ${via
+          .slice(0, 3)
+          .map((one) => `${brief(nameWords(one), 60)} (${sourceKindWords[one.kind]})`)
+          .join(', then ')}`,
       ]
 
 const reasons: Readonly<Record<Claim['certainty'], string>> = {
@@ -128,10 +146,25 @@ const reasons: Readonly<Record<Claim['certainty'], string>> = {
 }
 
 function whyLine({ certainty, cue }: Claim): string {
-  return `**Why this label** ${reasons[certainty]}${cue ? `: “${escaped(cue.words)}”` : ''}`
+  return `**Why this label** ${reasons[certainty]}${cue ? `: “${brief(cue.words, 60)}”` : ''}`
+}
+
+// As many as there is room for, each of them whole.
+function elsewhereLines(elsewhere: readonly Found[], within: 'library' | 'channel', room: number): string {
+  if (elsewhere.length === 0)
+    return within === 'library'
+      ? '-# Nothing like it was found in the rest of the library that you can see.'
+      : '-# Nothing like it was found in the rest of what this channel has.'
+  const lines = ['**Elsewhere in the library**']
+  for (const line of elsewhere.slice(0, 5).map(elsewhereLine)) {
+    if ([...lines, line].join('\n').length > room) break
+    lines.push(line)
+  }
+  return lines.length > 1 ? lines.join('\n') : ''
 }
 
 const elsewhereLine = ({ claim, version }: Found): string =>
-  `- ${escaped(sentenceOf(claim, { most: 180 }))} — *${escaped(titleOf(version.article, 80))}*, ${dayOf(version.addedAt)}${version.link ? ` · [where it was added](${version.link})` : ''}`
+  `- ${cutTo(escaped(sentenceOf(claim, { most: 180 })), 360)} — *${escaped(titleOf(version.article, 80))}*, ${dayOf(version.addedAt)}${version.link ? ` · [where it was added](${version.link})` : ''}`
 
+const brief = (words: string, most: number): string => escaped(cutTo(words, most))
 const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

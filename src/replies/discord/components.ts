@@ -97,11 +97,10 @@ export function select(placeholder: string, id: string, choices: readonly Choice
   return { type: 3, custom_id: id, placeholder: cutTo(placeholder, bounds.choice), options }
 }
 
-/** Cut at its end, with an ellipsis; never within a character. */
+/** Cut at its end, with an ellipsis; never within a character, nor between a backslash and the mark that it escapes. */
 export function cutTo(words: string, most: number): string {
   if (words.length <= most) return words
-  return `${words
-    .slice(0, most - 1)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`
+  const kept = words.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')
+  const backslashes = /\\*$/.exec(kept)![0].length
+  return `${(backslashes % 2 === 1 ? kept.slice(0, -1) : kept).trimEnd()}…`
 }

@@ -42,7 +42,7 @@ export interface Fitted {
 
 /** An item longer than this is cut, so that one of them can't take a page alone. In UTF-16 units. */
 const longestItem = 900
-// All that stands at the top of a page together.
+// All that stands at the top of a page together, where a list follows.
 const longestLead = 2600
 // Room for "Page 12 of 34".
 const counter = 24
@@ -80,9 +80,12 @@ export function fitMessage(
   return { message, fitted }
 }
 
+/** Whether all of a draft stands on its first page. */
+export const fitsOnePage = (draft: Draft): boolean => paginate(draft).length === 1
+
 function leadOf(draft: Draft, page: number): readonly string[] {
   const out: string[] = []
-  let left = longestLead
+  let left = draft.items.length > 0 ? longestLead : bounds.text - Math.min(draft.close?.length ?? 0, longestItem)
   for (const piece of page === 0 ? draft.lead : draft.leadAfter) {
     if (piece === '' || left <= 1) continue
     out.push(cutTo(piece, left))

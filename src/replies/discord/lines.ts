@@ -3,6 +3,7 @@ import type { Claim } from '../../types.ts'
 import { countLabels, labels } from '../labels.ts'
 import { notesOf } from '../notes.ts'
 import { sentenceOf } from '../sentence.ts'
+import { cutTo } from './components.ts'
 import { escaped } from './escape.ts'
 
 /** What Hearsay says of every breakdown. */
@@ -18,8 +19,13 @@ export function titleOf(
   { title, text: body }: { readonly title: string | null; readonly text: string },
   most: number,
 ): string {
-  const words = title ?? `“${body.slice(0, 80).replace(/\s+\S*$/, '')} …”`
-  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words
+  return cutTo(
+    title ??
+      `“${cutTo(body, 80)
+        .replace(/\s+\S*…$/, '')
+        .replace(/…$/, '')} …”`,
+    most,
+  )
 }
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -34,12 +40,12 @@ export function dayOf(date: string): string {
 export function detailsLine({ article, addedBy, addedAt, engine }: Version): string {
   const count = article.text.match(/\S+/g)?.length ?? 0
   const details = [
-    article.outlet && escaped(article.outlet),
-    article.publishedAt && dayOf(article.publishedAt),
+    article.outlet && escaped(cutTo(article.outlet, 100)),
+    article.publishedAt && escaped(cutTo(dayOf(article.publishedAt), 40)),
     `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'} read`,
     `added by ${/^\d+$/.test(addedBy) ? `<@${addedBy}>` : escaped(addedBy)} on ${dayOf(addedAt)}`,
     article.version > 1 && `version ${article.version}`,
-    engine,
+    escaped(cutTo(engine, 200)),
   ]
   return `-# ${details.filter((one) => one).join(' · ')}`
 }
@@ -61,5 +67,5 @@ export function claimLine(claim: Claim, most = 320): string {
 /** The article's words that a claim stands on, within quotation marks. */
 export function evidenceLine({ evidence }: Claim, most = 300): string {
   const words = evidence.map((one) => one.words.trim()).join(' … ')
-  return `> “${escaped(words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words)}”`
+  return `> “${escaped(words.length > most ? `${cutTo(words, most).replace(/(?:\s+\S*)?…$/, '')} …` : words)}”`
 }

@@ -1,11 +1,11 @@
 import type { Counted, Found, FoundPage } from '../../library/types.ts'
-import type { Certainty } from '../../types.ts'
+import { type Certainty, certainties } from '../../types.ts'
 import { labels } from '../labels.ts'
 import { sentenceOf } from '../sentence.ts'
-import { type Button, bounds, button, type Message, row, select } from './components.ts'
+import { type Button, bounds, button, cutTo, type Message, row, select } from './components.ts'
 import { customId } from './custom-id.ts'
 import { escaped } from './escape.ts'
-import { fitMessage } from './fit-message.ts'
+import { fitMessage, fitsOnePage } from './fit-message.ts'
 import { claimLine, dayOf, disclaimer, evidenceLine, titleOf } from './lines.ts'
 
 /** What was asked, as it is shown above the answer and carried along in the buttons. */
@@ -45,8 +45,11 @@ export function whoView(
   const lead = [
     [title, narrowed(asked), `-# ${count}`, ...(total > 0 ? [disclaimer] : [])].filter((one) => one !== '').join('\n'),
   ]
-  const items = found.map((one) => ({ heading: null, content: foundLines(one) }))
-  return fitMessage({ lead, leadAfter: lead, items }, 0, () => {
+  // Those of a page stand in one message, so where they are long each gives way.
+  const [draft] = lengths
+    .map((most) => ({ lead, leadAfter: lead, items: found.map((one) => foundItem(one, most)) }))
+    .filter((one, i) => i === lengths.length - 1 || fitsOnePage(one))
+  return fitMessage(draft!, 0, () => {
     const open = select('Open a claim', customId({ to: 'found', user }), choicesOf(found))
     return [...(open ? [row(open)] : []), ...(pages > 1 ? [row(...turns(asked, page, pages, user))] : [])]
   }).message
@@ -62,16 +65,28 @@ function narrowed({ source, article, label, since }: Asked): string {
   return parts.length > 0 ? `-# ${parts.join(' · ')}` : ''
 }
 
-function foundLines({ claim, version, entry }: Found): string {
+// How long a claim's sentence, the article's words and its headline may be, in UTF-16 units.
+const lengths = [
+  [260, 220, 90],
+  [180, 140, 70],
+  [110, 70, 50],
+] as const
+
+function foundItem({ claim, version, entry }: Found, [sentence, words, headline]: (typeof lengths)[number]) {
   const { article } = version
   const where = version.link ? `[where it was added](${version.link})` : `<#${entry.channel}>`
   const details = [
-    `*${escaped(titleOf(article, 90))}*`,
-    article.outlet && escaped(article.outlet),
+    `*${escaped(titleOf(article, headline))}*`,
+    article.outlet && escaped(cutTo(article.outlet, 40)),
     dayOf(version.addedAt),
     where,
   ]
-  return `${claimLine(claim, 260)}\n${evidenceLine(claim, 220)}\n-# ${details.filter((one) => one).join(' · ')}`
+  const content = [
+    cutTo(claimLine(claim, sentence), 2 * sentence),
+    evidenceLine(claim, words),
+    `-# ${details.filter((one) => one).join(' · ')}`,
+  ]
+  return { heading: null, content: content.join('\n') }
 }
 
 const choicesOf = (found: readonly Found[]) =>
@@ -93,8 +108,17 @@ function turns(asked: Asked, page: number, pages: number, user: string): readonl
   ]
 }
 
+// An id has room for 100 units: the label is its place in the order of labels, the date without its hyphens.
 const restOf = ({ label, since, article, source }: Asked): string =>
-  [label ?? '', since ?? '', (article ?? '').replaceAll(':', ' '), source ?? ''].join(':')
+  [
+    label ? certainties.indexOf(label) : '',
+    since?.replaceAll('-', '') ?? '',
+    (article ?? '').replaceAll(':', ' '),
+    source ?? '',
+  ].join(':')
+
+/** How long what is carried along in the buttons may be, in UTF-16 units. */
+export const longestAsked = { words: 90, source: 29, article: 25 } as const
 
 /**
  * What was asked, read back from the ids of a message's buttons.
@@ -104,19 +128,22 @@ const restOf = ({ label, since, article, source }: Asked): string =>
  */
 export function askedOf(rest: string, words: string | null): Asked | null {
   const [label = '', since = '', article = '', ...source] = rest.split(':')
-  if (words === null || !words.startsWith('=') || (label !== '' && !Object.hasOwn(labels, label))) return null
-  if (since !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(since)) return null
+  if (words === null || !words.startsWith('=') || !/^[0-5]?$/.test(label)) return null
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(since) ?? []
+  if (since !== '' && !year) return null
   return {
     words: words.slice(1),
     source: source.join(':') || null,
     article: article || null,
-    label: label === '' ? null : (label as Certainty),
-    since: since || null,
+    label: label === '' ? null : certainties[Number(label)]!,
+    since: year ? `${year}-${month}-${day}` : null,
   }
 }
 
 /** How many sources a page of them shows. */
 export const sourcesAtOnce = 25
+// So that a page of them fits, even where each is nothing but marks.
+const longestName = 50
 
 /** The sources of the library with how much they say: what `/who` answers without words. */
 export function sourcesView(
@@ -134,7 +161,7 @@ export function sourcesView(
       : `### Who says something\n-# ${total.toLocaleString('en')} ${total === 1 ? 'source' : 'sources'} in ${looked} that you can see · page ${page + 1} of ${pages}`
   const items = sources.map(({ name, claims, articles: in_ }) => ({
     heading: null,
-    content: `- **${escaped(name)}** — ${claims} ${claims === 1 ? 'claim' : 'claims'} in ${in_} ${in_ === 1 ? 'article' : 'articles'}`,
+    content: `- **${escaped(cutTo(name, longestName))}** — ${claims} ${claims === 1 ? 'claim' : 'claims'} in ${in_} ${in_ === 1 ? 'article' : 'articles'}`,
   }))
   const turn = (label: string, to: number) =>
     button(label, customId({ to: 'sources', page: Math.max(0, to), user }), { off: to < 0 || to >= pages })
