@@ -44,7 +44,9 @@ export async function materialRepliedTo(message: Message): Promise<Posted> {
 
 /** The id of the message that this one replies to, or null. */
 export function repliedTo({ reference, channelId }: Message): string | null {
-  const isReply = reference?.type === MessageReferenceType.Default && reference.channelId === channelId
+  // Without a type it is a reply.
+  const type = reference?.type ?? MessageReferenceType.Default
+  const isReply = reference?.channelId === channelId && type === MessageReferenceType.Default
   return isReply ? (reference.messageId ?? null) : null
 }
 
