@@ -43,13 +43,19 @@ export function search(database: DatabaseSync, viewer: Viewer, question: Questio
   // A word that finds so many is no beginning; and looking for what begins so takes long where much does.
   const whole = countOf(database, filter, allOf([termOf(last, false)])) >= common
   const terms = words.map((word) => termOf(word, word === last && !whole))
-  const all = page(database, filter, allOf(terms), question)
-  if (all.total > 0 || terms.length === 1) return all
+  for (const words of [allWithOneInClaim(terms), allOf(terms)]) {
+    const found = page(database, filter, words, question)
+    if (found.total > 0) return found
+  }
+  if (terms.length === 1) return none
   const most = mostOf(database, filter, terms)
   return most ? page(database, filter, most, question) : none
 }
 
 const allOf = (terms: readonly string[]): string => `${columns} : (${terms.join(' AND ')})`
+/** All of them, and one at the least in the claim itself: a headline alone would give all claims of its article. */
+const allWithOneInClaim = (terms: readonly string[]): string =>
+  `${allOf(terms)} AND {names claim evidence} : (${terms.join(' OR ')})`
 
 /** How many claims a full-text query finds, {@link common} at most. */
 function countOf(database: DatabaseSync, filter: Filter, words: string): number {

@@ -51,6 +51,15 @@ it.each([
   expect([...(await words(desk, typed))].sort()).toEqual([...expected].sort())
 })
 
+it('what only the headline holds is found where no claim holds it, and doesn’t drag its other claims along', async () => {
+  const { library: desk } = await library()
+  await desk.add(addition([oye, { ...union, who: 'Tam Oye' }], { title: 'Lifeboats of the company' }))
+  expect(await words(desk, 'lifeboats')).toEqual([union.words])
+  expect(await words(desk, 'lifeboats company')).toEqual([union.words])
+  await desk.add(addition([own], { title: 'A storm at Vell', url: 'https://courier.example/storm' }))
+  expect(await words(desk, 'storm')).toEqual([own.words])
+})
+
 it('where no claim has all words, those with most of them come, the best first', async () => {
   const desk = await filled()
   expect((await words(desk, 'did they remove lifeboats for money in Vellgrad?'))[0]).toBe(union.words)
