@@ -14,7 +14,7 @@ import { notice } from '../replies/discord/notice.ts'
 import { attempt, type Log, outdated, reason, wire } from './answer.ts'
 import type { Command } from './command.ts'
 import { pasteId, takePaste } from './paste.ts'
-import { register } from './register.ts'
+import { registerOrGoOn } from './register.ts'
 import { answerTap } from './taps.ts'
 
 /** The bot while it is logged in. */
@@ -64,7 +64,12 @@ export async function openBot(
     const ready = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done))
     await client.login(token)
     const open = await within(ready)
-    const registered = await registerOrGoOn(open, commands, guild, log)
+    const registered = await registerOrGoOn(
+      open,
+      commands.map(({ definition }) => definition),
+      guild,
+      log,
+    )
     const invite = open.generateInvite({
       scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
       permissions: [
@@ -78,34 +83,6 @@ export async function openBot(
   } catch (error) {
     await client.destroy()
     throw refusal(error)
-  }
-}
-
-// Commands that were registered before go on working, so Discord's trouble with new ones is no reason to stay away.
-async function registerOrGoOn(
-  client: Client<true>,
-  commands: readonly Command[],
-  guild: string | null,
-  log: Log,
-): Promise<number> {
-  try {
-    return await register(
-      client,
-      commands.map(({ definition }) => definition),
-      guild,
-    )
-  } catch (error) {
-    const { status } = error as { status?: unknown }
-    if (status === 401) throw error
-    if (guild && (status === 403 || status === 404))
-      throw new SettingsError(
-        'Expected DISCORD_GUILD_ID as a guild that the bot was invited to, got another. Invite it there with both scopes, or unset it to register everywhere.',
-        { cause: error },
-      )
-    log(
-      `The commands couldn’t be registered: ${reason(error)} Those that were registered before go on; start again later.`,
-    )
-    return 0
   }
 }
 

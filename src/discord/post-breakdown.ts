@@ -1,5 +1,6 @@
 import { DiscordAPIError, MessageFlags } from 'discord.js'
 import type { Desk, Material, Taken } from '../desk.ts'
+import { StoreError } from '../errors.ts'
 import type { Entry } from '../library/types.ts'
 import type { Button, Message } from '../replies/discord/components.ts'
 import { dayOf } from '../replies/discord/lines.ts'
@@ -43,7 +44,14 @@ export async function postBreakdown(
     ...(manner.buttons ? { buttons: manner.buttons } : {}),
   })
   const posted = await deliver(interaction, message, manner.publicly)
-  if (manner.publicly && posted && version.link === null) await desk.library.linkTo(guildId, entry.id, posted)
+  if (manner.publicly && posted && version.link === null) await keepLink(desk, guildId, entry.id, posted)
+}
+
+/** Has the library lead to the message with an article's claims. Where that fails the claims are there all the same. */
+export async function keepLink({ library }: Desk, guild: string, entry: string, link: string): Promise<void> {
+  await library.linkTo(guild, entry, link).catch((error: unknown) => {
+    if (!(error instanceof StoreError)) throw error
+  })
 }
 
 // What only the channel knows may be told in it; what another channel knows only to who can view that one, and alone.

@@ -1,6 +1,38 @@
 import type { Client, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import { SettingsError } from '../errors.ts'
+import { type Log, reason } from './answer.ts'
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody
+
+/**
+ * Registers the commands; where Discord has trouble with that for now, those that were registered before go on working,
+ * and the log says so.
+ *
+ * @returns how many were new, changed or removed
+ * @throws SettingsError for a guild that the bot isn't in, and what Discord says of a token that it refuses
+ */
+export async function registerOrGoOn(
+  client: Client<true>,
+  commands: readonly Definition[],
+  guild: string | null,
+  log: Log,
+): Promise<number> {
+  try {
+    return await register(client, commands, guild)
+  } catch (error) {
+    const { status } = error as { status?: unknown }
+    if (status === 401) throw error
+    if (guild && (status === 403 || status === 404))
+      throw new SettingsError(
+        'Expected DISCORD_GUILD_ID as a guild that the bot was invited to, got another. Invite it there with both scopes, or unset it to register everywhere.',
+        { cause: error },
+      )
+    log(
+      `The commands couldn’t be registered: ${reason(error)} Those that were registered before go on; start again later.`,
+    )
+    return 0
+  }
+}
 
 /**
  * Registers the commands where they differ from what Discord has: in one guild, or everywhere. What didn't change isn't
@@ -8,11 +40,7 @@ type Definition = RESTPostAPIApplicationCommandsJSONBody
  *
  * @returns how many were new, changed or removed
  */
-export async function register(
-  client: Client<true>,
-  commands: readonly Definition[],
-  guild: string | null,
-): Promise<number> {
+async function register(client: Client<true>, commands: readonly Definition[], guild: string | null): Promise<number> {
   const { commands: registered } = client.application
   const there = await registered.fetch(guild ? { guildId: guild } : {})
   const known = new Map(there.map((command) => [keyOf(command.toJSON() as Definition), plain(command.toJSON())]))

@@ -12,6 +12,7 @@ import { askedOf } from '../replies/discord/who-view.ts'
 import type { Claim } from '../types.ts'
 import { outdated, wire } from './answer.ts'
 import { pasteWindow } from './paste.ts'
+import { keepLink } from './post-breakdown.ts'
 import { viewerOf } from './viewer.ts'
 import { answerSources, answerWho } from './who.ts'
 
@@ -46,20 +47,25 @@ type Of<To extends Tap['to']> = Extract<Tap, { readonly to: To }>
 async function share(interaction: Tapped, desk: Desk, tap: Of<'share'>): Promise<void> {
   if (tap.user !== interaction.user.id) throw notYours()
   await interaction.deferUpdate()
-  const shown = await shownFor(tap, interaction, desk, await viewerOf(interaction, desk.library))
-  if (shown.entry.channel !== interaction.channelId) throw notHere()
-  const message = overview({ ...shown, shareable: false })
-  const { url } = await interaction.followUp({
-    components: wire(message).components,
-    flags: MessageFlags.IsComponentsV2,
-  })
-  // Once is enough: a second tap would post it again.
-  await interaction.editReply({
-    components: withoutButton(interaction.message.components, interaction.customId) as never[],
-    flags: MessageFlags.IsComponentsV2,
-  })
-  await desk.library.linkTo(interaction.guildId, shown.entry.id, url)
+  const { id, components } = interaction.message
+  // Tapped twice in a hurry.
+  if (sharing.has(id)) return
+  sharing.add(id)
+  try {
+    const shown = await shownFor(tap, interaction, desk, await viewerOf(interaction, desk.library))
+    if (shown.entry.channel !== interaction.channelId) throw notHere()
+    const message = wire(overview({ ...shown, shareable: false }))
+    const flags = MessageFlags.IsComponentsV2
+    const { url } = await interaction.followUp({ components: message.components, flags })
+    await interaction.editReply({ components: withoutButton(components, interaction.customId) as never[], flags })
+    await keepLink(desk, interaction.guildId, shown.entry.id, url)
+  } finally {
+    sharing.delete(id)
+  }
 }
+
+/** Messages whose claims are being posted for everybody. */
+const sharing = new Set<string>()
 
 /** The same components, as Discord gave them, with one button that can't be pressed any more. */
 function withoutButton(components: readonly { readonly toJSON: () => unknown }[], id: string): readonly unknown[] {

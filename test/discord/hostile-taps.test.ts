@@ -88,6 +88,24 @@ describe('Share here', () => {
   })
 })
 
+test('Share here, tapped twice in a hurry, posts once', async () => {
+  const message = await pasted()
+  const answers = await Promise.all([room.mira.press(message, 'Share here'), room.mira.press(message, 'Share here')])
+  await vi.waitFor(() => expect(message.buttons[0]).toMatchObject({ disabled: true }))
+  expect(answers.map(({ kind }) => kind)).toEqual(['deferred update', 'deferred update'])
+  expect(room.desk.messages).toHaveLength(1)
+})
+
+test('where only the link can’t be kept, the claims are answered and nothing else', async () => {
+  vi.spyOn(room.library, 'linkTo').mockImplementation(away)
+  const tried = vi.mocked(room.library.linkTo)
+  const message = await published()
+  await vi.waitFor(() => expect(tried).toHaveBeenCalledOnce())
+  expect(message.text).toContain('### Ferry firm under fire')
+  await (await room.mira.command('help', {}, { channel: room.desk })).settled()
+  expect(room.log).toEqual([])
+})
+
 test('a page for everybody says that it looked in this channel only', async () => {
   const message = await published()
   const { customId, options } = message.selects[0]!
