@@ -12,7 +12,7 @@ import { counted } from './terminal/layout.ts'
 /**
  * The bot as a process: puts it together, says in one line when it is ready, and answers until the process is told to end.
  *
- * @throws SettingsError where Discord refuses, StoreError where the library can't be opened
+ * @throws SettingsError where Discord refuses or ends the session for good, StoreError where the library can't be opened
  */
 export async function serveDiscord(
   settings: Settings,
@@ -38,10 +38,12 @@ export async function serveDiscord(
       stdout,
       `${bot.name} is ready in ${counted(bot.guilds, 'guild')}, ${registered}. Invite it: ${bot.invite}\n`,
     )
-    await new Promise<void>((done) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    const told = new Promise<null>((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done(null))
     })
+    const ended = await Promise.race([told, bot.ended])
     await bot.close()
+    if (ended) throw ended
   } finally {
     await Promise.all([offline.close(), library.close()])
   }

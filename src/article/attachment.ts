@@ -46,9 +46,9 @@ function reachOf(
   const [url, api] = [new URL(link), new URL(apiUrl)]
   if (url.protocol === 'https:' && url.port === '' && hosts.has(url.hostname)) return { addresses: [], ports: [] }
   const host = api.hostname.replace(/^\[|\]$/g, '')
-  const isHere = isIP(host) !== 0 && (host === '::1' || host.startsWith('127.'))
+  const isHere = host === 'localhost' || (isIP(host) !== 0 && (host === '::1' || host.startsWith('127.')))
   if (isHere && url.protocol === 'http:' && url.host === api.host)
-    return { addresses: [host], ports: [Number(api.port || 80)] }
+    return { addresses: host === 'localhost' ? ['127.0.0.1', '::1'] : [host], ports: [Number(api.port || 80)] }
   throw elsewhere()
 }
 

@@ -25,6 +25,8 @@ export interface Bot {
   readonly registered: number
   /** Link with which it is invited to a guild. */
   readonly invite: string
+  /** Resolves once Discord ends the session for good, with what is to be told. */
+  readonly ended: Promise<SettingsError>
   readonly close: () => Promise<void>
 }
 
@@ -57,9 +59,13 @@ export async function openBot(
   client.on(Events.ThreadDelete, ({ guildId, id }) => forget(log, () => desk.library.forgetChannel(guildId, id)))
   client.on(Events.Error, (error) => log(reason(error)))
   client.on(Events.ShardError, (error) => log(`The connection to Discord failed and is opened again: ${reason(error)}`))
-  client.on(Events.Invalidated, () =>
-    log('Discord ended the session for good: the token was changed, most likely. Set DISCORD_TOKEN and start again.'),
-  )
+  const ended = new Promise<SettingsError>((end) => {
+    const error = new SettingsError(
+      'Expected Discord to keep the session, got its end for good: the token was changed, most likely. Set DISCORD_TOKEN anew and start again.',
+    )
+    // Emitted only where no connection is tried any more.
+    client.once(Events.ShardDisconnect, () => end(error))
+  })
   try {
     const ready = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done))
     await client.login(token)
@@ -79,7 +85,14 @@ export async function openBot(
         PermissionFlagsBits.ReadMessageHistory,
       ],
     })
-    return { name: open.user.tag, guilds: open.guilds.cache.size, registered, invite, close: () => client.destroy() }
+    return {
+      name: open.user.tag,
+      guilds: open.guilds.cache.size,
+      registered,
+      invite,
+      ended,
+      close: () => client.destroy(),
+    }
   } catch (error) {
     await client.destroy()
     throw refusal(error)

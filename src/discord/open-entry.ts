@@ -46,7 +46,7 @@ export async function openEntry(
 export async function suggestEntries(interaction: AutocompleteInteraction<'cached'>, { library }: Desk): Promise<void> {
   const viewer = await viewerOf(interaction, library, { quick: true })
   const found = await library.suggest(viewer, interaction.options.getFocused().trim())
-  await interaction.respond(found.slice(0, 25).map((one) => ({ name: nameOf(one), value: one.claim ?? one.entry })))
+  await interaction.respond(found.slice(0, 25).map((one) => ({ name: nameOf(one), value: idOf(one) })))
 }
 
 /** Offers articles alone, where a claim would narrow nothing. */
@@ -59,6 +59,9 @@ export async function suggestArticles(
   const articles = new Map(found.map((one) => [one.entry, { ...one, claim: null }]))
   await interaction.respond([...articles.values()].map((one) => ({ name: nameOf(one), value: one.entry })))
 }
+
+// Two articles may have a claim of the same id; with its entry it is one.
+const idOf = ({ entry, claim }: Suggestion): string => (claim ? `${entry}/${claim}` : entry)
 
 function nameOf({ title, outlet, addedAt, claim }: Suggestion): string {
   const after = [claim && `claim ${claim}`, outlet && cutTo(outlet, 30), dayOf(addedAt)]

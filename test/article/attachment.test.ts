@@ -33,6 +33,12 @@ test('is read from the host of the API, where that is this machine', async () =>
   expect(article.text).toBe('Ada Osk said that the quay moved.')
 })
 
+test('this machine may be called by its name', async () => {
+  const host = (await serve()).replace('127.0.0.1', 'localhost')
+  const { article } = await readAttachment(file(`${host}/attachments/1/2/story.txt`), `${host}/api`)
+  expect(article.text).toContain('Ada Osk')
+})
+
 test('a page that Discord calls plain text is read as what its name says', async () => {
   const host = await serve()
   const { article } = await readAttachment(file(`${host}/story.md`, { name: 'story.md' }), `${host}/api`)

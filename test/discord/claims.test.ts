@@ -159,7 +159,7 @@ describe('/claims open', () => {
     )
     const { id } = found[0]!.claim
     const [choice] = await room.mira.autocomplete('claims', 'open', id, { channel: room.desk })
-    expect(choice).toMatchObject({ value: id, name: expect.stringContaining(`claim ${id}`) })
+    expect(choice).toMatchObject({ value: `${found[0]!.entry.id}/${id}`, name: expect.stringContaining(`claim ${id}`) })
     const claim = await (await room.mira.command('claims', { open: id }, { channel: room.desk })).settled()
     expect(claim.message!.text).toContain('> Orla Benn __admitted__ that **the tide gauge was wrong**.')
     const typed = await (await room.mira.command('claims', { open: 'Ferry firm' }, { channel: room.desk })).settled()

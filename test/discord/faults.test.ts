@@ -85,6 +85,14 @@ describe('logging in', () => {
 })
 
 describe('Discord', () => {
+  test('ending the session for good is told to whoever runs the bot', async () => {
+    await open()
+    room.discord.dropGateway({ code: 4004 })
+    const ended = await room.bot.ended
+    expect(ended).toBeInstanceOf(SettingsError)
+    expect(ended.message).toContain('the token was changed, most likely')
+  })
+
   test.each([429, 500, 502] as const)('answering %i in between doesn’t lose the answer', async (status) => {
     await open()
     room.discord.failNext({ path: /^\/webhooks\// }, { status, times: 1, retryAfter: 0.01 })

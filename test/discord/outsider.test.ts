@@ -46,7 +46,9 @@ const textOf = (answer: Answer): string =>
   [answer.message?.text ?? '', ...answer.followUps.map(({ text }) => text)].join('\n')
 
 test('who can view the channels finds it in both', async () => {
-  expect(textOf(await ask(room.mira, 'who', { words: 'lighthouse' }))).toContain('2 claims found in 2 articles')
+  expect(textOf(await ask(room.mira, 'who', { words: 'lighthouse' }))).toContain(
+    '2 claims found · 2 articles looked through',
+  )
 })
 
 describe('an outsider learns nothing, from', () => {
@@ -196,5 +198,5 @@ test('another guild sees nothing, with the same text in a channel of its own', a
   const opened = await zoe.command('claims', {}, { channel, unchecked: true })
   await (await zoe.submit(opened, { text: secret })).settled()
   const after = await (await zoe.command('who', { words: 'lighthouse' }, { channel, unchecked: true })).settled()
-  expect(textOf(after)).toContain('1 claim found in 1 article')
+  expect(textOf(after)).toContain('1 claim found · 1 article looked through')
 })

@@ -31,7 +31,7 @@ describe('/who', () => {
     expect(text).toContain('▲ The union alleges: Strait Lines had sold two ships.')
     expect(text).toContain('> “Strait Lines had sold two ships”')
     expect(text).toMatch(/\*Ferry firm under fire\* · \d+ \w+ \d{4} · \[where it was added\]\(https:\S+\)/)
-    expect(text).toContain('1 claim found in 2 articles')
+    expect(text).toContain('1 claim found · 2 articles looked through')
   })
 
   test('is narrowed by source, label, article and time', async () => {
@@ -77,7 +77,7 @@ describe('/who', () => {
   })
 
   test.each(['"', '* OR', 'a" NEAR(b', '()', '-', 'NOT'])('takes %j for words', async (words) => {
-    expect((await who({ words })).text).toMatch(/found in 2 articles/)
+    expect((await who({ words })).text).toMatch(/(?:found in 2 articles|2 articles looked through)/)
   })
 })
 

@@ -19,7 +19,7 @@ export interface Gateway {
   /** Takes over an HTTP connection that asks for a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   emit(event: string, data: object, guildId: string): void
-  drop(resume: boolean): void
+  drop(resume: boolean, code: number): void
   /** Sessions with a connection. */
   readonly connected: number
   close(): void
@@ -111,11 +111,11 @@ export function openGateway(world: World): Gateway {
     emit: (event, data, guildId) => {
       for (const session of sessions.values()) if (hears(session, event, guildId)) dispatch(session, event, data)
     },
-    drop: (canResume) => {
+    drop: (canResume, code) => {
       const sockets = [...sessions.values()].flatMap(({ socket }) => socket ?? [])
       if (!canResume) sessions.clear()
       for (const session of sessions.values()) session.socket = null
-      for (const socket of sockets) socket.close(4000, 'Unknown error.')
+      for (const socket of sockets) socket.close(code, code === 4004 ? 'Authentication failed.' : 'Unknown error.')
     },
     get connected() {
       return [...sessions.values()].filter(({ socket }) => socket !== null).length

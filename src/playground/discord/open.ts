@@ -53,7 +53,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     requests,
     violations: world.violations,
     failNext: (match, failure) => failures.push({ match, failure, left: failure.times ?? 1 }),
-    dropGateway: ({ resume = true } = {}) => gateway.drop(resume),
+    dropGateway: ({ resume = true, code = 4000 } = {}) => gateway.drop(resume, code),
     get sessions() {
       return gateway.connected
     },

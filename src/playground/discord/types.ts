@@ -73,8 +73,8 @@ export interface LoopbackDiscord {
   readonly violations: readonly string[]
   /** The next requests that match fail; several arrangements go off in the order they were made. */
   failNext(match: FailureMatch, answer: Failure): void
-  /** Closes the gateway's connections. The client resumes; with `resume: false` its session is gone and it logs in anew. */
-  dropGateway(options?: { readonly resume?: boolean }): void
+  /** Closes the gateway's connections. The client resumes; with `resume: false` its session is gone and it logs in anew, with `code: 4004` its token isn't accepted any more. */
+  dropGateway(options?: { readonly resume?: boolean; readonly code?: number }): void
   /** How many sessions are connected right now. */
   readonly sessions: number
   /** Resolves once as many sessions are connected as `count` (1 by default); rejects after 10 seconds. */

@@ -41,7 +41,7 @@ export function whoView(
   const count =
     total === 0
       ? `Nothing found in ${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} that you can see here.`
-      : `${total.toLocaleString('en')} ${total === 1 ? 'claim' : 'claims'} found in ${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`
+      : `${total.toLocaleString('en')} ${total === 1 ? 'claim' : 'claims'} found · ${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} looked through${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`
   const lead = [
     [title, narrowed(asked), `-# ${count}`, ...(total > 0 ? [disclaimer] : [])].filter((one) => one !== '').join('\n'),
   ]
