@@ -212,7 +212,7 @@ describe('the engine or the library failing', () => {
     )
     expect(await room.mira.autocomplete('claims', 'open', 'x', { channel: room.desk })).toEqual([])
     const pressed = await room.mira.press(shown, 'Wording')
-    await pressed.edited()
+    await pressed.followedUp()
     expect([shown.text, ...pressed.followUps.map(({ text }) => text)].join()).toContain('try again in a minute')
     vi.restoreAllMocks()
     expect(

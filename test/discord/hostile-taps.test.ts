@@ -112,7 +112,9 @@ test('a page for everybody says that it looked in this channel only', async () =
   await (await room.mira.select(message, customId, [options[0]!.value])).edited()
   expect(message.text).toContain('Nothing like it was found in the rest of what this channel has.')
   const own = await pasted()
-  await (await room.mira.select(own, own.selects[0]!.customId, [options[0]!.value], { unchecked: true })).edited()
+  const [select] = own.selects
+  await (await room.mira.select(own, select!.customId, [select!.options[0]!.value])).edited()
+  expect(own.text).toContain('Why this label')
   expect(own.text).not.toContain('what this channel has')
 })
 

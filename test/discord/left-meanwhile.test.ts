@@ -16,6 +16,6 @@ test('a channel that is deleted while its article is being written leaves nothin
     return add(addition)
   })
   const window = await room.mira.command('claims', {}, { channel })
-  await (await room.mira.submit(window, { text: ferryText })).settled(2000)
+  await (await room.mira.submit(window, { text: ferryText })).settled(300)
   await vi.waitFor(async () => expect(await room.library.channels(room.guild.id)).toEqual([]))
 })

@@ -149,7 +149,7 @@ test('an article that was deleted while its page was open', async () => {
   const entry = message.buttons.find(({ label }) => label === 'Wording')!.customId!.split(':')[2]!
   expect(await room.library.remove(room.guild.id, entry)).toBe(true)
   const answer = await room.mira.press(message, 'Wording')
-  await answer.edited()
+  await answer.followedUp()
   expect([message.text, ...answer.followUps.map(({ text }) => text)].join()).toContain(
     'isn’t there any more, or isn’t for you',
   )
