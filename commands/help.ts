@@ -1,6 +1,7 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js'
 import { wire } from '../src/discord/answer.ts'
 import type { SlashCommand } from '../src/discord/command.ts'
+import { inTurn } from '../src/discord/in-turn.ts'
 import { viewerOf } from '../src/discord/viewer.ts'
 import { helpView } from '../src/replies/discord/help-view.ts'
 
@@ -13,6 +14,7 @@ export const help = {
     .toJSON(),
   run: async (interaction, { library, about }) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    await inTurn()
     const counts = await library.counts(await viewerOf(interaction, library))
     await interaction.editReply({
       components: wire(helpView({ ...about, ...counts })).components,

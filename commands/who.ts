@@ -1,6 +1,7 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js'
 import { wire } from '../src/discord/answer.ts'
 import type { SlashCommand } from '../src/discord/command.ts'
+import { inTurn } from '../src/discord/in-turn.ts'
 import { suggestArticles } from '../src/discord/open-entry.ts'
 import { viewerOf } from '../src/discord/viewer.ts'
 import { answerSources, answerWho, askable } from '../src/discord/who.ts'
@@ -41,6 +42,7 @@ export const who = {
     .toJSON(),
   run: async (interaction, desk) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    await inTurn()
     const { options, user } = interaction
     const asked = askable({
       words: options.getString('words') ?? '',

@@ -7,6 +7,7 @@ import { cutTo } from '../replies/discord/components.ts'
 import { dayOf } from '../replies/discord/lines.ts'
 import { overview } from '../replies/discord/overview.ts'
 import { wire } from './answer.ts'
+import { inTurn } from './in-turn.ts'
 import { viewerOf } from './viewer.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function openEntry(
   named: string,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  await inTurn()
   const { library } = desk
   const viewer = await viewerOf(interaction, library)
   const claim = await library.claim(viewer, named)

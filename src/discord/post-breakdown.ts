@@ -6,6 +6,7 @@ import type { Button, Message } from '../replies/discord/components.ts'
 import { dayOf } from '../replies/discord/lines.ts'
 import { overview } from '../replies/discord/overview.ts'
 import { type Answerable, wire } from './answer.ts'
+import { inTurn } from './in-turn.ts'
 import { viewerOf } from './viewer.ts'
 
 /** How a breakdown is to be answered. */
@@ -30,6 +31,7 @@ export async function postBreakdown(
   manner: Manner,
 ): Promise<void> {
   if (!interaction.deferred) await interaction.deferReply(manner.publicly ? {} : { flags: MessageFlags.Ephemeral })
+  await inTurn()
   const { guildId, user } = interaction
   const channel = interaction.channelId!
   const viewer = await viewerOf(interaction, desk.library)

@@ -11,6 +11,7 @@ import { textView, wordingView } from '../replies/discord/reading-views.ts'
 import { askedOf } from '../replies/discord/who-view.ts'
 import type { Claim } from '../types.ts'
 import { outdated, wire } from './answer.ts'
+import { inTurn } from './in-turn.ts'
 import { pasteWindow } from './paste.ts'
 import { keepLink } from './post-breakdown.ts'
 import { viewerOf } from './viewer.ts'
@@ -33,6 +34,7 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
   if (tap.to === 'share') return share(interaction, desk, tap)
   if (own) await interaction.deferUpdate()
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  await inTurn()
   // What is turned in place everybody in the channel sees: nothing of other channels may come into it.
   const publicly = own && !isEphemeral(interaction)
   const viewer = publicly
