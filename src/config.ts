@@ -18,6 +18,8 @@ export interface Settings {
   readonly store: string
   /** Folder for what is kept on this machine. */
   readonly home: string
+  /** Port of the playground's page on this machine; 0 for any that is free. */
+  readonly port: number
 }
 
 export interface DiscordSettings {
@@ -84,6 +86,12 @@ const environment = z.object({
     .optional()
     .refine((value) => !value || value === 'offline' || value === 'openai', { error: 'offline or openai' }),
   HEARSAY_HOME: z.string().optional(),
+  PLAYGROUND_PORT: z
+    .string()
+    .optional()
+    .refine((value) => !value || (/^\d{1,5}$/.test(value) && +value <= 65_535), {
+      error: 'a port, 0 to 65535',
+    }),
 })
 
 // What may hold a password isn't repeated in an error.
@@ -120,7 +128,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   }
   const { NO_COLOR, FORCE_COLOR, COLUMNS, HEARSAY_DATA } = parsed.data
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' ? !/^(?:0|false)$/.test(FORCE_COLOR) : null
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KEYV_URL, HEARSAY_HOME } = parsed.data
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KEYV_URL, HEARSAY_HOME, PLAYGROUND_PORT } = parsed.data
   return {
     colour: forced ?? (NO_COLOR ? false : null),
     columns: COLUMNS ? Number(COLUMNS) : 80,
@@ -135,6 +143,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     languageModel: languageModelOf(parsed.data),
     store: KEYV_URL ?? '',
     home: HEARSAY_HOME || '.hearsay',
+    port: PLAYGROUND_PORT ? Number(PLAYGROUND_PORT) : 4870,
   }
 }
 

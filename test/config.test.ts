@@ -13,6 +13,7 @@ describe('settings', () => {
       languageModel: null,
       store: '',
       home: '.hearsay',
+      port: 4870,
     }
     expect(settingsFrom({})).toEqual(unset)
     expect(settingsFrom({ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', HEARSAY_DATA: '' })).toEqual(unset)

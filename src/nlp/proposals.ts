@@ -29,6 +29,10 @@ function relationOf(document: Document, proposal: Proposal): Relation | null {
   const sentence = document.sentences[sentenceAt(document, cue[0])]
   if (!sentence) return null
   const { lemma, group } = proposal.cue ? wordOf(document, sentence, cue) : { lemma: 'say', group: null }
+  // "Osk went on trial, accused of fraud": whom the network takes for the source is the target, and nobody accuses.
+  const next = group && sentence.tokens[group.head + 1]?.lower
+  if (group && /^(?:accuse|charge|suspect)$/.test(lemma) && !group.finite && /^(?:of|with|over)$/.test(next ?? ''))
+    return null
   const before = first[0] < cue[0]
   const frame = group && readFrame(document, sentence, group)
   return {

@@ -28,3 +28,12 @@ test.each([
 ])('leaves alone a dash or a clause %s', (_, content) => {
   expect(kept(`Ada Osk called ${content}.`, content)).toBe(content)
 })
+
+test.each([
+  ['of a reduced clause', 'Ada Osk went on trial on Monday, accused of taking the toll.', 'accused', 0],
+  ['of a whole one', 'Ada Osk accused the town of taking the toll.', 'accused', 1],
+])('who is accused isn’t who accuses: the subject %s', (_, text, cue, count) => {
+  const content = at(text, cue === 'accused' && count === 0 ? 'taking the toll' : 'the town of taking the toll')
+  const proposal = { source: at(text, 'Ada Osk'), cue: at(text, cue), content: [content], sure: 1 }
+  expect(relationsOf(documentOf(text), [proposal])).toHaveLength(count)
+})

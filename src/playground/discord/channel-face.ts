@@ -37,7 +37,7 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
   if ((kind === 'text') !== (parent === null)) throw refused('a parent for a thread, none for a channel', kind)
   if (kind === 'public-thread' && viewers) throw refused('viewers for channels and private threads', kind)
   const channel: StoredChannel = {
-    id: snowflake(),
+    id: options.id ?? snowflake(),
     name,
     kind,
     parent,

@@ -22,8 +22,8 @@ export function guildFace(world: World, guild: StoredGuild): Guild {
         .map((member) => memberFace(world, guild, member))
     },
     addChannel: (options) => addChannel(world, guild, options),
-    addMember: ({ name, permissions = [], locale = 'en-GB' }) => {
-      const member = addMemberTo(guild, userOf(name), permissions, locale)
+    addMember: ({ name, permissions = [], locale = 'en-GB', id }) => {
+      const member = addMemberTo(guild, userOf(name, false, id), permissions, locale)
       for (const role of member.roles) tell('GUILD_ROLE_CREATE', { guild_id: guild.id, role: roleJson(role, guild) })
       return memberFace(world, guild, member)
     },

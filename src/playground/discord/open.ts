@@ -45,8 +45,8 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     get guilds() {
       return [...world.guilds.values()].map((guild) => guildFace(world, guild))
     },
-    addGuild: ({ name = 'Newsroom' } = {}) => {
-      const guild = guildFace(world, guildOf(world, name))
+    addGuild: ({ name = 'Newsroom', id } = {}) => {
+      const guild = guildFace(world, guildOf(world, name, id))
       guild.inviteBot()
       return guild
     },

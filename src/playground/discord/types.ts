@@ -66,7 +66,7 @@ export interface LoopbackDiscord {
   readonly applicationId: string
   readonly guilds: readonly Guild[]
   /** A guild with the bot in it and no channel yet. A client that is logged in hears of it at once. */
-  addGuild(options?: { readonly name?: string }): Guild
+  addGuild(options?: { readonly name?: string; readonly id?: string }): Guild
   /** Every request since the start, oldest first. */
   readonly requests: readonly LoggedRequest[]
   /** What `validate` said, and every 400 that Discord's rules gave (totals of Components V2, lengths, counts). */
@@ -94,6 +94,8 @@ export type PermissionChanges = Readonly<Partial<Record<PermissionName, boolean>
 
 export interface ChannelOptions {
   readonly name: string
+  /** A snowflake that stays the same over restarts; a new one by default. The same goes for guilds and members. */
+  readonly id?: string
   /** 'text' by default; threads need a `parent`. */
   readonly kind?: ChannelKind
   readonly parent?: Channel
@@ -116,6 +118,7 @@ export interface Guild {
     readonly name: string
     readonly permissions?: readonly PermissionName[]
     readonly locale?: string
+    readonly id?: string
   }): Member
   /** A channel goes, with its threads and messages. */
   deleteChannel(channel: Channel): void

@@ -115,9 +115,9 @@ export interface World {
 }
 
 /** A person or the bot. */
-export function userOf(name: string, bot = false): RawUser {
+export function userOf(name: string, bot = false, id = snowflake()): RawUser {
   return {
-    id: snowflake(),
+    id,
     username: name.toLowerCase().replaceAll(/[^a-z0-9_.]/g, '_'),
     global_name: name,
     discriminator: '0',
@@ -127,8 +127,7 @@ export function userOf(name: string, bot = false): RawUser {
 }
 
 /** A guild's role for everyone has the guild's own id. */
-export function guildOf(world: World, name: string): StoredGuild {
-  const id = snowflake()
+export function guildOf(world: World, name: string, id = snowflake()): StoredGuild {
   const guild: StoredGuild = {
     id,
     name,
