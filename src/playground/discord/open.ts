@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { openGateway } from './gateway.ts'
 import { guildFace } from './guild-face.ts'
 import { type ArrangedFailure, httpServer } from './server.ts'
-import type { LoggedRequest, LoopbackDiscord, LoopbackOptions } from './types.ts'
+import type { Happening, LoggedRequest, LoopbackDiscord, LoopbackOptions } from './types.ts'
 import { guildOf, userOf, type World } from './world.ts'
 
 /** Listens on a free port of 127.0.0.1 unless `port` says which. Rejects when the port is taken. */
@@ -22,13 +22,22 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     attachments: new Map(),
     interactions: new Map(),
     violations: [],
-    emit: (event, data, guildId) => gateway.emit(event, data, guildId),
+    emit: (event, data, guildId) => {
+      gateway.emit(event, data, guildId)
+      tell({ kind: 'event', event, data })
+    },
     closed: closing.signal,
+  }
+  const listeners = new Set<(happening: Happening) => void>()
+  const tell = (happening: Happening): void => {
+    for (const listener of listeners) listener(happening)
   }
   const gateway = openGateway(world)
   const requests: LoggedRequest[] = []
   const failures: ArrangedFailure[] = []
-  const server = httpServer(world, requests, failures, options.validate ?? (() => []))
+  const server = httpServer(world, requests, failures, options.validate ?? (() => []), (request) =>
+    tell({ kind: 'request', request }),
+  )
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -51,6 +60,10 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
       return guild
     },
     requests,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     violations: world.violations,
     failNext: (match, failure) => failures.push({ match, failure, left: failure.times ?? 1 }),
     dropGateway: ({ resume = true, code = 4000 } = {}) => gateway.drop(resume, code),

@@ -19,12 +19,13 @@ export interface ArrangedFailure {
 
 const routes = [...commandRoutes, ...answerRoutes, ...channelRoutes, ...guildRoutes]
 
-/** An HTTP server for `world`, not yet listening. What comes in goes to `log`; `failures` are used up from the front. */
+/** An HTTP server for `world`, not yet listening. What comes in goes to `log` and, answered, to `answered`; `failures` are used up from the front. */
 export function httpServer(
   world: World,
   log: LoggedRequest[],
   failures: ArrangedFailure[],
   validate: NonNullable<LoopbackOptions['validate']>,
+  answered: (request: LoggedRequest) => void,
 ): Server {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', world.origin)
@@ -56,14 +57,16 @@ export function httpServer(
       reply = { status: error.status, body: error.body }
     }
     const code = (reply.body as { readonly code?: unknown } | undefined)?.code
-    log.push({
+    const logged = {
       method,
       path,
       body: body.json,
       files: body.files.map(({ name }) => name),
       status: reply.status,
       code: reply.status >= 400 && typeof code === 'number' ? code : null,
-    })
+    }
+    log.push(logged)
+    answered(logged)
     if (reply.body === undefined) response.writeHead(reply.status, headers).end()
     else
       response

@@ -42,6 +42,11 @@ export interface LoggedRequest {
   readonly code: number | null
 }
 
+/** What went over the wire: an event of the gateway, as Discord names it, or a request. */
+export type Happening =
+  | { readonly kind: 'event'; readonly event: string; readonly data: object }
+  | { readonly kind: 'request'; readonly request: LoggedRequest }
+
 /** Which requests an arranged failure hits: all of them without fields. */
 export interface FailureMatch {
   readonly method?: string
@@ -69,6 +74,8 @@ export interface LoopbackDiscord {
   addGuild(options?: { readonly name?: string; readonly id?: string }): Guild
   /** Every request since the start, oldest first. */
   readonly requests: readonly LoggedRequest[]
+  /** Hears of every event to the client and of every request from it, once it was answered. Gives back what ends it. */
+  onChange(listener: (happening: Happening) => void): () => void
   /** What `validate` said, and every 400 that Discord's rules gave (totals of Components V2, lengths, counts). */
   readonly violations: readonly string[]
   /** The next requests that match fail; several arrangements go off in the order they were made. */
