@@ -1,0 +1,206 @@
+/// <reference lib="dom" />
+/** The page: draws what the account sees, and does what it does. */
+import type { Act, Example, Outcome, ShownMessage, ShownState } from '../types.ts'
+import { act, askState, listen, saying, type View } from './ask.ts'
+import { typeable } from './command-line.ts'
+import { openComposer } from './composer.ts'
+import type { Names } from './draw-markdown.ts'
+import { drawMessage } from './draw-message.ts'
+import { drawTraffic } from './draw-traffic.ts'
+import { announce, element, part } from './element.ts'
+import { openMenu } from './menu.ts'
+import { openModal } from './modal.ts'
+import { startTheme } from './theme.ts'
+
+let state: ShownState = await askState({})
+const drawn = new Map<string, { readonly json: string; readonly item: HTMLLIElement }>()
+let shownFor = ''
+
+const view = (): View => ({ account: state.account.id, channel: state.channel ?? '' })
+const names: Names = {
+  user: (id) => state.members.find((one) => one.id === id)?.name ?? null,
+  channel: (id) => state.channels.find((one) => one.id === id)?.name ?? null,
+  open: (id) => void go({ channel: id }),
+}
+const composer = openComposer(
+  () => state,
+  (deed) => perform(deed),
+)
+
+/** Does it and opens the window that came back; `example` is put into it. */
+async function perform(deed: Act, example: Example | null = null): Promise<Outcome> {
+  const from = view()
+  const outcome = await act(from, deed)
+  if (outcome.kind === 'none') composer.complain('The application did not respond. Try again.')
+  const { modal } = outcome
+  if (modal)
+    openModal(modal.raw, {
+      names,
+      examples: state.examples,
+      example,
+      send: async (values) => {
+        const sent = await act(from, { kind: 'submit', modal: modal.key, values })
+        if (sent.kind === 'none') throw new Error('The application did not respond. Try again.')
+      },
+    })
+  if (deed.kind !== 'autocomplete') await refresh()
+  return outcome
+}
+
+const attempt = (deed: Act, example: Example | null = null): void => {
+  composer.complain('')
+  perform(deed, example).catch((error: unknown) => {
+    composer.complain(saying(error))
+    void refresh()
+  })
+}
+
+const deeds = {
+  press: ({ id }: ShownMessage, custom: string) => attempt({ kind: 'press', message: id, id: custom }),
+  select: ({ id }: ShownMessage, custom: string, values: readonly string[]) =>
+    attempt({ kind: 'select', message: id, id: custom, values }),
+  menu: (message: ShownMessage, at: HTMLElement) => {
+    const commands = message.ephemeral || message.loading ? [] : state.commands.filter(({ type }) => type === 3)
+    openMenu(
+      [
+        ...commands.map(({ name }) => ({
+          label: name,
+          choose: () => attempt({ kind: 'menu', message: message.id, name }),
+        })),
+        ...(message.ephemeral ? [] : [{ label: 'Reply', choose: () => composer.replyTo(message) }]),
+        {
+          label: 'Copy message id',
+          choose: () => void navigator.clipboard.writeText(message.id).catch(() => composer.complain(message.id)),
+        },
+      ],
+      at,
+    )
+  },
+}
+
+let refreshing: Promise<void> | null = null
+let again = false
+
+/** Looks anew. Calls while one is under way make one more look, not many. */
+function refresh(): Promise<void> {
+  if (refreshing) {
+    again = true
+    return refreshing
+  }
+  refreshing = (async () => {
+    do {
+      again = false
+      const asked = view()
+      const seen = await askState(asked)
+      if (asked.account === view().account && asked.channel === view().channel) draw(seen)
+    } while (again)
+  })()
+    .catch((error: unknown) => composer.complain(saying(error)))
+    .finally(() => {
+      refreshing = null
+    })
+  return refreshing
+}
+
+async function go(to: Partial<View>): Promise<void> {
+  composer.clear()
+  draw(await askState({ ...view(), ...to }))
+}
+
+function draw(now: ShownState): void {
+  state = now
+  const { account, accounts, channels, channel, messages, guild } = now
+  part('guild').textContent = guild
+  part('account').replaceChildren(
+    ...accounts.map(({ id, name, role }) =>
+      element('option', { value: id, selected: id === account.id }, `${name} – ${role}`),
+    ),
+  )
+  replaceKeepingFocus(
+    part('channels'),
+    channels.map(({ id, name, kind, parent }) =>
+      element(
+        'li',
+        { class: parent ? 'thread' : null },
+        element(
+          'button',
+          {
+            type: 'button',
+            id: `go-${id}`,
+            'data-channel': name,
+            'aria-current': id === channel ? 'page' : null,
+            onclick: () => void go({ channel: id }),
+          },
+          `${kind === 'text' ? '# ' : kind.includes('thread') ? '🧵 ' : '@ '}${name}`,
+        ),
+      ),
+    ),
+  )
+  const open = channels.find(({ id }) => id === channel)
+  part('channel').textContent = open ? `${open.kind === 'text' ? '#' : ''}${open.name}` : 'No channel'
+  drawMessages(messages, `${account.id} ${channel}`)
+  drawTraffic(now.traffic, now.violations, view())
+}
+
+function drawMessages(messages: readonly ShownMessage[], here: string): void {
+  const list = part('messages')
+  const moved = here !== shownFor
+  if (moved) drawn.clear()
+  shownFor = here
+  const atEnd = moved || list.scrollHeight - list.scrollTop - list.clientHeight < 80
+  const items = messages.map((message) => {
+    const json = JSON.stringify(message)
+    const before = drawn.get(message.id)
+    if (before?.json === json) return before.item
+    const item = drawMessage(message, names, deeds)
+    if (!moved && !message.loading) announce(`${message.author}: ${(item.innerText ?? item.textContent).slice(0, 200)}`)
+    if (before?.item.contains(document.activeElement)) queueMicrotask(() => refocus(item))
+    drawn.set(message.id, { json, item })
+    return item
+  })
+  if (items.length !== list.children.length || items.some((item, index) => list.children[index] !== item)) {
+    list.replaceChildren(...items)
+    if (atEnd) list.scrollTop = list.scrollHeight
+  }
+}
+
+const refocus = (item: HTMLElement): void => item.querySelector<HTMLElement>('.row button, .row select, .more')?.focus()
+
+function replaceKeepingFocus(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const focused = list.contains(document.activeElement) ? document.activeElement?.id : null
+  list.replaceChildren(...items)
+  if (focused) document.getElementById(focused)?.focus()
+}
+
+part('account').addEventListener('change', (event) => void go({ account: (event.target as HTMLSelectElement).value }))
+part('examples').replaceChildren(
+  ...state.examples.map((article) =>
+    element(
+      'li',
+      {},
+      element(
+        'button',
+        { type: 'button', 'data-example': article.title, onclick: () => paste(article) },
+        article.title,
+      ),
+    ),
+  ),
+)
+
+// The command that opens the window to paste into: the first that can be sent without an option.
+function paste(article: Example): void {
+  const ready = typeable(state.commands).filter(({ options }) => !options.some(({ required }) => required))
+  const command = ready.find(({ name }) => name === 'claims') ?? ready[0]
+  if (!command) composer.complain('The bot has registered no commands yet. Try again in a moment.')
+  else attempt({ kind: 'command', name: command.name, options: {} }, article)
+}
+
+// What scrolls can be reached by keyboard.
+for (const scrolling of document.querySelectorAll<HTMLElement>('#messages, .passages, #body')) scrolling.tabIndex = 0
+startTheme()
+draw(state)
+listen(
+  () => void refresh(),
+  () => composer.complain('The line to the playground is down. Is it still running?'),
+)
+document.documentElement.dataset.ready = 'true'
