@@ -12,6 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   library: ['types.ts', 'errors.ts', 'claims'],
   // Of the library only what it keeps; see below.
   replies: ['types.ts', 'library'],
+  pictures: ['types.ts', 'library', 'replies'],
   'desk.ts': ['types.ts', 'errors.ts', 'article', 'pipeline.ts', 'library'],
   discord: ['types.ts', 'errors.ts', 'config.ts', 'desk.ts', 'library', 'replies'],
   commands: ['types.ts', 'errors.ts', 'discord', 'replies'],
@@ -43,8 +44,13 @@ export const byHand = ['nlp/training/']
 export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
   '@keyv/postgres': ['library/store.ts'],
   '@keyv/redis': ['library/store.ts'],
+  '@dagrejs/dagre': ['pictures/who-said-what.ts'],
+  '@fontsource/noto-sans': ['pictures/fonts.ts'],
+  '@fontsource/noto-sans-arabic': ['pictures/fonts.ts'],
+  '@fontsource/noto-sans-sc': ['pictures/fonts.ts'],
   '@huggingface/tokenizers': ['nlp/model.ts'],
   '@mozilla/readability': ['article/main-text.ts'],
+  '@resvg/resvg-js': ['pictures/draw.ts'],
   cac: ['terminal/commands.ts'],
   compromise: ['terminal/bench.ts'],
   chardet: ['article/decode.ts'],
@@ -58,6 +64,7 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
   marked: ['article/markdown.ts'],
   'onnxruntime-node': ['nlp/model.ts'],
   openai: ['llm/client.ts'],
+  satori: ['pictures/draw.ts'],
   'string-width': ['terminal/layout.ts'],
   // The connector that checks addresses, and the fetching that goes through it.
   undici: ['article/address.ts', 'article/fetch.ts'],

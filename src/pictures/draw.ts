@@ -1,0 +1,55 @@
+import { renderAsync } from '@resvg/resvg-js'
+import satori from 'satori'
+import { letteringFor } from './fonts.ts'
+
+/** An element as satori takes it; made by {@link box} only. */
+export interface Box {
+  readonly type: string
+  readonly key: null
+  readonly props: Readonly<Record<string, unknown>>
+}
+
+/** Styles in camel case, lengths in pixels. */
+export type Style = Readonly<Record<string, string | number>>
+type Child = Box | string
+
+/** One element of a picture. Text in it is still as it was written. */
+export function box(style: Style, ...children: readonly Child[]): Box {
+  return { type: 'div', key: null, props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } }
+}
+
+/** A run of text within a line. */
+export function run(style: Style, ...children: readonly Child[]): Box {
+  return { type: 'span', key: null, props: { style, children } }
+}
+
+/** An element of SVG with its attributes. */
+export function shape(type: string, attributes: Readonly<Record<string, unknown>>, ...children: readonly Box[]): Box {
+  return { type, key: null, props: { ...attributes, children } }
+}
+
+/** Width of every picture in CSS pixels, and how many pixels of the file go into one. */
+export const width = 550
+const zoom = 2
+
+/** PNG bytes of a tree, {@link width} wide, with its height in pixels of the file. The same bytes for the same tree. */
+export async function draw(root: Box): Promise<{ readonly png: Uint8Array; readonly height: number }> {
+  const { fonts, drawable } = letteringFor(wordsOf(root))
+  const families = [...new Set(fonts.map(({ name }) => `'${name}'`))].join(', ')
+  const tree = box({ fontFamily: families, width }, drawn(root, drawable) as Box)
+  const svg = await satori(tree as never, { width, fonts: fonts as never })
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: zoom },
+    font: { loadSystemFonts: false },
+  })
+  return { png: image.asPng(), height: image.height }
+}
+
+const childrenOf = (node: Box): readonly Child[] => (node.props.children as readonly Child[] | undefined) ?? []
+
+const wordsOf = (node: Child): string => (typeof node === 'string' ? node : childrenOf(node).map(wordsOf).join(''))
+
+const drawn = (node: Child, drawable: (text: string) => string): Child =>
+  typeof node === 'string'
+    ? drawable(node)
+    : { ...node, props: { ...node.props, children: childrenOf(node).map((child) => drawn(child, drawable)) } }
