@@ -97,6 +97,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   if (request.method !== 'GET') throw new Refusal(405, `Expected GET, got ${request.method}.`)
   const file = files.get(pathname)
   if (file) return void response.writeHead(200, { ...headers, 'content-type': file.type }).end(file.body)
+  if (pathname === '/favicon.ico') return void response.writeHead(204, headers).end()
   if (pathname === '/api/state')
     return json(response, 200, stateFor(room, traffic, query.get('account'), query.get('channel')))
   if (pathname === '/api/events') {

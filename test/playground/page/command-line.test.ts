@@ -42,6 +42,7 @@ it('says what has to be mended', () => {
   expect(wrong('/who words:')).toMatch(/Expected something in words:/)
   expect(wrong('/who words:a words:b')).toMatch(/once, got it twice/)
   expect(wrong(`/read link:${'x'.repeat(31)}`)).toMatch(/up to 30 characters in link:, got 31/)
+  expect(wrong(`/read link:${'x'.repeat(30)} `)).toBeNull()
   expect(wrong('/watch add now')).toMatch(/takes no options/)
   expect(wrong('/who words:a')).toBeNull()
 })

@@ -94,9 +94,9 @@ export function fault(line: string, all: readonly Typeable[], reading: Reading):
   if (empty) return `Expected something in ${empty.option.name}:, got nothing. Fill it in or take it out.`
   const twice = filled.find(({ option }, index) => filled.findIndex((one) => one.option === option) !== index)
   if (twice) return `Expected ${twice.option.name}: once, got it twice. Take one out.`
-  const long = filled.find(({ option, typed }) => typed.length > (option.max_length ?? 6000))
+  const long = filled.find(({ option, typed }) => typed.trim().length > (option.max_length ?? 6000))
   return long
-    ? `Expected up to ${long.option.max_length ?? 6000} characters in ${long.option.name}:, got ${long.typed.length}.`
+    ? `Expected up to ${long.option.max_length ?? 6000} characters in ${long.option.name}:, got ${long.typed.trim().length}.`
     : null
 }
 

@@ -136,7 +136,6 @@ export const drawFile = ({ filename, size, url }: RawAttachment): HTMLElement =>
   element(
     'a',
     { class: 'file', href: `${url}?download`, download: filename, 'data-file': filename },
-    element('span', { 'aria-hidden': 'true' }, '📄 '),
     `${filename} `,
     element('small', {}, sizeOf(size)),
   )

@@ -21,11 +21,11 @@ function drawBlock(block: Block, names: Names): HTMLElement {
   switch (block.kind) {
     case 'paragraph':
       return element('p', {}, ...drawInline(block.inside, names))
-    // Below the page's own headings.
+    // All right below the channel's heading: a message may begin at any level of its own.
     case 'heading':
       return element(
         'p',
-        { role: 'heading', 'aria-level': block.level + 2, class: `heading-${block.level}` },
+        { role: 'heading', 'aria-level': 3, class: `heading-${block.level}` },
         ...drawInline(block.inside, names),
       )
     case 'subtext':

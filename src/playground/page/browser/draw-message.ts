@@ -57,7 +57,7 @@ export function drawMessage(message: ShownMessage, names: Names, deeds: MessageD
       more,
     ),
     ...drawBody(message, around),
-    message.ephemeral && element('p', { class: 'only-you' }, '👁 Only you can see this'),
+    message.ephemeral && element('p', { class: 'only-you' }, 'Only you can see this'),
   )
   item.addEventListener('contextmenu', (event) => {
     if ((event.target as HTMLElement).closest('a, img')) return

@@ -131,7 +131,7 @@ function draw(now: ShownState): void {
             'aria-current': id === channel ? 'page' : null,
             onclick: () => void go({ channel: id }),
           },
-          `${kind === 'text' ? '# ' : kind.includes('thread') ? '🧵 ' : '@ '}${name}`,
+          `${kind === 'text' ? '# ' : kind.includes('thread') ? '↳ ' : '@ '}${name}`,
         ),
       ),
     ),
@@ -144,10 +144,11 @@ function draw(now: ShownState): void {
 
 function drawMessages(messages: readonly ShownMessage[], here: string): void {
   const list = part('messages')
+  const log = part('log')
   const moved = here !== shownFor
   if (moved) drawn.clear()
   shownFor = here
-  const atEnd = moved || list.scrollHeight - list.scrollTop - list.clientHeight < 80
+  const atEnd = moved || log.scrollHeight - log.scrollTop - log.clientHeight < 80
   const items = messages.map((message) => {
     const json = JSON.stringify(message)
     const before = drawn.get(message.id)
@@ -160,7 +161,7 @@ function drawMessages(messages: readonly ShownMessage[], here: string): void {
   })
   if (items.length !== list.children.length || items.some((item, index) => list.children[index] !== item)) {
     list.replaceChildren(...items)
-    if (atEnd) list.scrollTop = list.scrollHeight
+    if (atEnd) log.scrollTop = log.scrollHeight
   }
 }
 
@@ -196,7 +197,7 @@ function paste(article: Example): void {
 }
 
 // What scrolls can be reached by keyboard.
-for (const scrolling of document.querySelectorAll<HTMLElement>('#messages, .passages, #body')) scrolling.tabIndex = 0
+for (const scrolling of document.querySelectorAll<HTMLElement>('#log, .passages, #body')) scrolling.tabIndex = 0
 startTheme()
 draw(state)
 listen(

@@ -40,6 +40,8 @@ export function openModal(
       area.dispatchEvent(new Event('input'))
     }
     areas[0]?.focus()
+    areas[0]?.setSelectionRange(0, 0)
+    areas[0]?.scrollTo(0, 0)
   }
   const pasting = modal.components.some((one) => (one.component ?? one.components?.[0])?.style === 2)
   const submit = element('button', { type: 'submit', class: 'button primary' }, 'Submit')
