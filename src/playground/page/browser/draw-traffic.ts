@@ -2,14 +2,17 @@
 /** The strip with what went over the wire. */
 import type { Passage } from '../types.ts'
 import { askBody, saying, type View } from './ask.ts'
-import { element, part } from './element.ts'
+import { element, part, replaceKeepingFocus } from './element.ts'
 
 /** Draws what is new; the newest stands on top. */
 export function drawTraffic(passages: readonly Passage[], violations: number, view: View): void {
   const count = passages.length === 1 ? '1 line' : `${passages.length} lines`
   part('traffic-count').textContent =
     violations === 0 ? `${count}, all within Discord’s rules` : `${count}, ${violations} against Discord’s rules`
-  part('passages').replaceChildren(...[...passages].reverse().map((passage) => drawPassage(passage, view)))
+  replaceKeepingFocus(
+    part('passages'),
+    [...passages].reverse().map((passage) => drawPassage(passage, view)),
+  )
 }
 
 function drawPassage(passage: Passage, view: View): HTMLElement {
@@ -36,7 +39,13 @@ function drawPassage(passage: Passage, view: View): HTMLElement {
         ? `${path} (not this account’s)`
         : element(
             'button',
-            { type: 'button', class: 'path', 'aria-label': `Body of ${method} ${path}`, onclick: show },
+            {
+              type: 'button',
+              id: `passage-${number}`,
+              class: 'path',
+              'aria-label': `Body of ${method} ${path}`,
+              onclick: show,
+            },
             path,
           ),
     ),

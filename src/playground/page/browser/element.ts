@@ -40,3 +40,10 @@ export function part<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 export const announce = (words: string): void => {
   part('news').textContent = words
 }
+
+/** Puts others in their place; what had the focus gets it back, found by its id. */
+export function replaceKeepingFocus(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const focused = list.contains(document.activeElement) ? document.activeElement?.id : null
+  list.replaceChildren(...items)
+  if (focused) document.getElementById(focused)?.focus()
+}

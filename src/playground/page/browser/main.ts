@@ -7,7 +7,7 @@ import { openComposer } from './composer.ts'
 import type { Names } from './draw-markdown.ts'
 import { drawMessage } from './draw-message.ts'
 import { drawTraffic } from './draw-traffic.ts'
-import { announce, element, part } from './element.ts'
+import { announce, element, part, replaceKeepingFocus } from './element.ts'
 import { openMenu } from './menu.ts'
 import { openModal } from './modal.ts'
 import { startTheme } from './theme.ts'
@@ -111,11 +111,12 @@ function draw(now: ShownState): void {
   state = now
   const { account, accounts, channels, channel, messages, guild } = now
   part('guild').textContent = guild
-  part('account').replaceChildren(
-    ...accounts.map(({ id, name, role }) =>
-      element('option', { value: id, selected: id === account.id }, `${name} – ${role}`),
-    ),
-  )
+  if (part<HTMLSelectElement>('account').value !== account.id)
+    part('account').replaceChildren(
+      ...accounts.map(({ id, name, role }) =>
+        element('option', { value: id, selected: id === account.id }, `${name} – ${role}`),
+      ),
+    )
   replaceKeepingFocus(
     part('channels'),
     channels.map(({ id, name, kind, parent }) =>
@@ -166,12 +167,6 @@ function drawMessages(messages: readonly ShownMessage[], here: string): void {
 }
 
 const refocus = (item: HTMLElement): void => item.querySelector<HTMLElement>('.row button, .row select, .more')?.focus()
-
-function replaceKeepingFocus(list: HTMLElement, items: readonly HTMLElement[]): void {
-  const focused = list.contains(document.activeElement) ? document.activeElement?.id : null
-  list.replaceChildren(...items)
-  if (focused) document.getElementById(focused)?.focus()
-}
 
 part('account').addEventListener('change', (event) => void go({ account: (event.target as HTMLSelectElement).value }))
 part('examples').replaceChildren(
