@@ -20,8 +20,8 @@ export interface Picture {
 export const mostHeight = 4000
 const { ink, faint, rule, paper } = papers.light
 // Lines of text that fit under the head with something to spare, and how many units one holds.
-const mostLines = 96
-const unitsPerLine = 52
+const mostLines = 92
+const unitsPerLine = 53
 const notesPerParagraph = 10
 // Where hundreds of claims begin at one word, their numbers would push the text away.
 const tagsPerPlace = 3
@@ -33,17 +33,18 @@ const tagsPerPlace = 3
 export async function annotatedPicture(version: Version): Promise<Picture> {
   const all = numbered(version.claims)
   const what = `The article “${headlineOf(version, 160)}” with its claims marked.`
-  for (let lines = mostLines; ; lines = Math.floor(lines * 0.8)) {
+  for (let lines = mostLines; ; lines = Math.floor(lines * 0.88)) {
     const end = endWithin(version.article.text, all, 0, lines)
     const shown = all.filter(({ claim }) => startOf(claim) < end)
     const cut = end < version.article.text.length
-    const { png, height } = await draw(
+    const png = await draw(
       page(version, paragraphsOf(version.article.text, shown, end), shown, {
         close: cut ? `… the picture ends here, ${all.length - shown.length} claims more` : null,
         totals: totalsOf(version.claims),
       }),
+      lines < 12 ? Number.POSITIVE_INFINITY : mostHeight,
     )
-    if (height <= mostHeight || lines < 8) return { png, alt: alternativeText(what, version.claims), cut }
+    if (png) return { png, alt: alternativeText(what, version.claims), cut }
   }
 }
 
@@ -64,9 +65,9 @@ export async function claimPicture(version: Version, claim: Claim): Promise<Pict
       claims,
       pieces: pieces.map((piece) => ({ ...piece, span: [Math.max(piece.span[0], start), piece.span[1]] as const })),
     }))
-  const { png } = await draw(page(version, paragraphs, one, { close: null, totals: null }))
+  const png = await draw(page(version, paragraphs, one, { close: null, totals: null }), Number.POSITIVE_INFINITY)
   const what = `One claim in its place in the article “${headlineOf(version, 160)}”.`
-  return { png, alt: alternativeText(what, [claim]), cut: last > end }
+  return { png: png!, alt: alternativeText(what, [claim]), cut: last > end }
 }
 
 /** Where to stop so that text and margin stay within so many lines, at the end of a word where there is one. */
@@ -78,7 +79,7 @@ function endWithin(text: string, claims: readonly Numbered[], start: number, lin
     while (next < starts.length && starts[next]! <= at) {
       next++
       if (next <= tagsPerPlace || starts[next - 1] !== starts[next - 1 - tagsPerPlace]) column += 4
-      if (inMargin++ < notesPerParagraph) since += 2.2
+      if (inMargin++ < notesPerParagraph) since += claims[next - 1]!.claim.source ? 1.8 : 0.6
     }
     column += code > 0x2e80 ? 2 : 1
     if (code === 10) {
@@ -115,8 +116,8 @@ function page(version: Version, paragraphs: readonly Paragraph[], shown: readonl
       padding: 20,
       backgroundColor: paper,
       color: ink,
-      fontSize: 14,
-      lineHeight: 1.6,
+      fontSize: 13.5,
+      lineHeight: 1.5,
     },
     box({ fontSize: 20, fontWeight: 700, lineHeight: 1.3, wordBreak: 'break-word' }, headlineOf(version)),
     box(small, detailsOf(version)),
@@ -173,25 +174,32 @@ function row(text: string, { pieces, claims }: Paragraph): Box {
     return run({}, ...tags, run(underline(certainty), words))
   })
   const hidden = claims.length - notesPerParagraph
+  const noted = claims.slice(0, notesPerParagraph)
+  const notes = [...Map.groupBy(noted, ({ claim }) => [claim.certainty, whoOf(claim), viaOf(claim)].join('|')).values()]
   return box(
     { marginBottom: 12 },
     box({ display: 'block', width: 365, wordBreak: 'break-word', flexShrink: 0 }, ...runs),
     box(
       { flexDirection: 'column', width: 129, marginLeft: 16, fontSize: 11, lineHeight: 1.3, flexShrink: 0 },
-      ...claims.slice(0, notesPerParagraph).map(note),
+      ...notes.map(note),
       ...(hidden > 0 ? [box({ color: faint }, `… ${hidden} claims more here`)] : []),
     ),
   )
 }
 
-function note({ claim, number }: Numbered): Box {
+/** What one source says under one label, with the numbers of its claims on one line. */
+function note(claims: readonly Numbered[]): Box {
+  const [{ claim }] = claims as readonly [Numbered, ...Numbered[]]
   const { mark, words } = labels[claim.certainty]
-  const who = claim.source ? nameWords(claim.source) : 'no source given'
-  const via = claim.via.map((one) => `via ${nameWords(one)}`).join(', ')
+  const numbers = claims.map(({ number }) => `${mark}${number}`).join(' ')
+  const via = viaOf(claim)
   return box(
     { flexDirection: 'column', marginBottom: 4, wordBreak: 'break-word' },
-    box({ color: patterns[claim.certainty].light, fontWeight: 700 }, `${mark}${number} ${words}`),
-    box({}, shortened(who, 60)),
+    box({ color: patterns[claim.certainty].light, fontWeight: 700 }, `${numbers} ${words}`),
+    ...(claim.certainty === 'stated' ? [] : [box({}, shortened(whoOf(claim), 60))]),
     ...(via ? [box({ color: faint }, shortened(via, 60))] : []),
   )
 }
+
+const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : 'no source given')
+const viaOf = ({ via }: Claim): string => via.map((one) => `via ${nameWords(one)}`).join(', ')

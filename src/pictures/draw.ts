@@ -32,17 +32,24 @@ export function shape(type: string, attributes: Readonly<Record<string, unknown>
 export const width = 550
 const zoom = 2
 
-/** PNG bytes of a tree, {@link width} wide, with its height in pixels of the file. The same bytes for the same tree. */
-export async function draw(root: Box): Promise<{ readonly png: Uint8Array; readonly height: number }> {
+/**
+ * PNG bytes of a tree, {@link width} wide. The same bytes for the same tree.
+ *
+ * @param mostHeight in pixels of the file
+ * @returns null, before anything is painted, where it would be higher
+ */
+export async function draw(root: Box, mostHeight: number): Promise<Uint8Array | null> {
   const { fonts, drawable } = letteringFor(wordsOf(root))
   const families = [...new Set(fonts.map(({ name }) => `'${name}'`))].join(', ')
   const tree = box({ fontFamily: families, width }, drawn(root, drawable) as Box)
   const svg = await satori(tree as never, { width, fonts: fonts as never })
+  const height = Number(/^<svg[^>]*? height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
+  if (height * zoom > mostHeight) return null
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: zoom },
     font: { loadSystemFonts: false },
   })
-  return { png: image.asPng(), height: image.height }
+  return image.asPng()
 }
 
 const childrenOf = (node: Box): readonly Child[] => (node.props.children as readonly Child[] | undefined) ?? []

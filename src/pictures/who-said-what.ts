@@ -32,8 +32,15 @@ export async function whoSaidWhat(
 ): Promise<{ readonly png: Uint8Array; readonly alt: string } | null> {
   const said = inOrder(version.claims).filter(({ source }) => source !== null)
   if (new Set(said.map(({ source }) => nameWords(source!))).size < fewestSources) return null
-  const shown = said.slice(0, mostClaims)
-  const { png } = await draw(picture(version, shown, said.length - shown.length))
+  let count = Math.min(said.length, mostClaims)
+  let png: Uint8Array | null = null
+  while (!png) {
+    png = await draw(
+      picture(version, said.slice(0, count), said.length - count),
+      count > 1 ? 4000 : Number.POSITIVE_INFINITY,
+    )
+    count = Math.max(1, Math.floor(count * 0.8))
+  }
   return { png, alt: alternativeText(`Who said what in “${headlineOf(version, 160)}”, as a drawing.`, said) }
 }
 
