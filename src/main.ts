@@ -3,17 +3,21 @@ import { loadSettings, type Settings } from './config.ts'
 import { write } from './terminal/console.ts'
 import { endWithOutput, exitStatus, lookOf } from './terminal/process.ts'
 
-// npm start: with a token the bot, without one an example article, broken down. Loaded once the settings are known to be
+// npm start: with a token the bot; without one an example article, broken down, and the playground. Loaded once the settings are known to be
 // good, so that a bad one is told at once.
 endWithOutput(process.stdout, process.stderr)
 process.exitCode = await exitStatus(async () => {
   const settings = loadSettings()
-  if (!settings.discord) return showExample(settings)
+  if (!settings.discord) {
+    await showExample(settings)
+    const { serveNewsroom } = await import('./newsroom.ts')
+    return serveNewsroom(settings, process.stdout, process.stderr)
+  }
   const { serveDiscord } = await import('./serve.ts')
   return serveDiscord(settings, settings.discord, process.stdout, process.stderr)
 }, process.stderr)
 
-async function showExample(settings: Settings): Promise<0> {
+async function showExample(settings: Settings): Promise<void> {
   const [{ readFile }, { learnedEngine }, { breakDown }, { showBreakdown }] = await Promise.all([
     import('./article/read.ts'),
     import('./nlp/engine.ts'),
@@ -24,9 +28,5 @@ async function showExample(settings: Settings): Promise<0> {
   const { article, remarks } = await readFile(example)
   const breakdown = await breakDown(article, learnedEngine())
   await write(process.stdout, showBreakdown(breakdown, remarks, lookOf(process.stdout, settings)))
-  await write(
-    process.stdout,
-    '\nThis article is invented. Yours:  npm run -s hearsay -- breakdown FILE|URL|-\nAll commands and options:         npm run -s hearsay -- --help\n',
-  )
-  return 0
+  await write(process.stdout, '\nThis article is invented. Yours:  npm run -s hearsay -- breakdown FILE|URL|-\n')
 }

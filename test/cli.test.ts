@@ -1,5 +1,8 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -66,11 +69,31 @@ describe('the command line', () => {
 })
 
 describe('npm start', () => {
-  it('breaks the example down, says what comes next in two lines, and ends with 0', () => {
-    const { status, stdout, stderr } = run('src/main.ts', [])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toMatch(/^Aldmark bans relief group/)
-    expect(stdout.split('\n\n').at(-1)?.trimEnd().split('\n')).toHaveLength(2)
-    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  it('breaks the example down, serves the playground, and ends with 0 when it is told to', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'hearsay-'))
+    const child = spawn(process.execPath, ['src/main.ts'], {
+      cwd: root,
+      env: { ...env, PLAYGROUND_PORT: '0', HEARSAY_HOME: home, DISCORD_TOKEN: '' },
+    })
+    try {
+      const said = { out: '', error: '' }
+      child.stdout.on('data', (piece) => {
+        said.out += piece
+      })
+      child.stderr.on('data', (piece) => {
+        said.error += piece
+      })
+      await expect
+        .poll(() => said.out, { timeout: 15_000 })
+        .toMatch(/\nTry it in a browser: http:\/\/127\.0\.0\.1:\d+\n/)
+      expect(said.out).toMatch(/^Aldmark bans relief group/)
+      for (const line of said.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+      child.kill('SIGTERM')
+      expect(await once(child, 'exit')).toEqual([0, null])
+      expect(said.error).toBe('')
+    } finally {
+      child.kill('SIGKILL')
+      await rm(home, { recursive: true, force: true })
+    }
   })
 })

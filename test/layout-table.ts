@@ -21,7 +21,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   terminal: ['types.ts', 'errors.ts', 'config.ts', 'text', 'article', 'pipeline.ts', 'library', 'replies'],
   // They build things from things, so they see everything.
   'rehearsal.ts': ['nlp', 'library', 'desk.ts', 'discord', 'commands', 'playground', 'terminal'],
-  'main.ts': ['config.ts', 'article', 'nlp', 'pipeline.ts', 'terminal', 'serve.ts'],
+  'main.ts': ['config.ts', 'article', 'nlp', 'pipeline.ts', 'terminal', 'serve.ts', 'newsroom.ts'],
+  'newsroom.ts': ['config.ts', 'article', 'playground', 'serve.ts', 'terminal'],
   'serve.ts': ['config.ts', 'desk.ts', 'discord', 'commands', 'library', 'llm', 'nlp', 'terminal'],
   'cli.ts': [
     'types.ts',

@@ -1,0 +1,68 @@
+import { readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { readFile } from './article/read.ts'
+import type { Settings } from './config.ts'
+import { openLoopback } from './playground/discord/open.ts'
+import { openPage } from './playground/page/server.ts'
+import { openHearsay } from './serve.ts'
+import { type Output, write } from './terminal/console.ts'
+
+// Ids that stay the same, so that what was kept is found again after a restart.
+const ids = {
+  guild: '1100000000000000001',
+  desk: '1100000000000000011',
+  investigations: '1100000000000000012',
+  reporter: '1100000000000000021',
+  editor: '1100000000000000022',
+  outsider: '1100000000000000023',
+}
+const examples = fileURLToPath(new URL('./playground/examples/', import.meta.url))
+const showcase = 'river-talks.md'
+
+/**
+ * The playground: the bot as it is, on a Discord of its own, with a newsroom that anybody can try in a browser.
+ *
+ * @throws SettingsError where the port is taken, StoreError where the library can't be opened
+ */
+export async function serveNewsroom(settings: Settings, stdout: Output, stderr: Pick<Output, 'write'>): Promise<0> {
+  const discord = await openLoopback()
+  const guild = discord.addGuild({ name: 'Lowmere Chronicle', id: ids.guild })
+  const reporter = guild.addMember({ name: 'Mira', id: ids.reporter })
+  const editor = guild.addMember({ name: 'Ed', id: ids.editor })
+  const outsider = guild.addMember({ name: 'Ole', id: ids.outsider })
+  const desk = guild.addChannel({ name: 'desk', id: ids.desk })
+  const investigations = guild.addChannel({ name: 'investigations', id: ids.investigations, hiddenFrom: [outsider] })
+  const login = { token: discord.token, apiUrl: discord.apiUrl, guild: guild.id }
+  const hearsay = await openHearsay(settings, login, (line) => stderr.write(`${line}\n`))
+  const page = await openPage({
+    discord,
+    guild,
+    accounts: [
+      { member: reporter, name: 'Mira', role: 'reporter' },
+      { member: editor, name: 'Ed', role: 'editor' },
+      { member: outsider, name: 'Ole', role: 'outsider, can’t view #investigations' },
+    ],
+    channels: [desk, investigations],
+    examples: await readExamples(),
+    port: settings.port,
+  })
+  await write(stdout, `Try it in a browser: ${page.url}\nAll of it stays on this machine; Ctrl-C ends it.\n`)
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+  await page.close()
+  await hearsay.close()
+  await discord.close()
+  return 0
+}
+
+// The showcase first. Its headline stands above its text, as it would be pasted.
+async function readExamples(): Promise<readonly { readonly title: string; readonly text: string }[]> {
+  const names = (await readdir(examples)).sort((a, b) => Number(b === showcase) - Number(a === showcase))
+  return Promise.all(
+    names.map(async (name) => {
+      const { article } = await readFile(`${examples}${name}`)
+      return { title: article.title ?? name, text: `${article.title}\n\n${article.text}` }
+    }),
+  )
+}
