@@ -38,6 +38,16 @@ it('keeps the traffic of a hidden channel from who can’t see it', async () => 
   const others = (await state(outsider)).traffic.find(({ number }) => number === sent.number)
   expect(others?.bare).toBe(true)
   expect((await ask(`${url}/api/body?account=${outsider.id}&number=${sent.number}`)).status).toBe(404)
+
+  await fetch(`${room.discord.apiUrl}/v10/channels/${vault.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${room.discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ content: 'For the vault' }),
+  })
+  const last = (await state(room.mira)).traffic.at(-1)!
+  expect(last).toMatchObject({ method: 'POST', path: `/channels/${vault.id}/messages`, bare: false })
+  expect((await state(outsider)).traffic.at(-1)?.bare).toBe(true)
+  expect((await ask(`${url}/api/body?account=${outsider.id}&number=${last.number}`)).status).toBe(404)
 })
 
 it('answers to its own name only, and takes acts from its own page only', async () => {
