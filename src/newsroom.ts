@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readFile } from './article/read.ts'
 import type { Settings } from './config.ts'
+import { SettingsError } from './errors.ts'
 import { openLoopback } from './playground/discord/open.ts'
 import { openPage } from './playground/page/server.ts'
 import { openHearsay } from './serve.ts'
@@ -33,28 +34,42 @@ export async function serveNewsroom(settings: Settings, stdout: Output, stderr: 
   const desk = guild.addChannel({ name: 'desk', id: ids.desk })
   const investigations = guild.addChannel({ name: 'investigations', id: ids.investigations, hiddenFrom: [outsider] })
   const login = { token: discord.token, apiUrl: discord.apiUrl, guild: guild.id }
-  const hearsay = await openHearsay(settings, login, (line) => stderr.write(`${line}\n`))
-  const page = await openPage({
-    discord,
-    guild,
-    accounts: [
-      { member: reporter, name: 'Mira', role: 'reporter' },
-      { member: editor, name: 'Ed', role: 'editor' },
-      { member: outsider, name: 'Ole', role: 'outsider, can’t view #investigations' },
-    ],
-    channels: [desk, investigations],
-    examples: await readExamples(),
-    port: settings.port,
-  })
-  await write(stdout, `Try it in a browser: ${page.url}\nAll of it stays on this machine; Ctrl-C ends it.\n`)
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
-  })
-  await page.close()
-  await hearsay.close()
-  await discord.close()
-  return 0
+  const accounts = [
+    { member: reporter, name: 'Mira', role: 'reporter' },
+    { member: editor, name: 'Ed', role: 'editor' },
+    { member: outsider, name: 'Ole', role: 'outsider, can’t view #investigations' },
+  ]
+  const ends: (() => Promise<unknown>)[] = [() => discord.close()]
+  try {
+    const channels = [desk, investigations]
+    const page = await openPage({
+      discord,
+      guild,
+      accounts,
+      channels,
+      examples: await readExamples(),
+      port: settings.port,
+    })
+    ends.unshift(() => page.close())
+    const hearsay = await openHearsay(settings, login, (line) => stderr.write(`${line}\n`))
+    ends.splice(1, 0, () => hearsay.close())
+    await write(stdout, `Try it in a browser: ${page.url}\nAll of it stays on this machine; Ctrl-C ends it.\n`)
+    await new Promise<void>((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    })
+    return 0
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? taken(settings.port, error) : error
+  } finally {
+    for (const end of ends) await end()
+  }
 }
+
+const taken = (port: number, cause: unknown): SettingsError =>
+  new SettingsError(
+    `Expected port ${port} of this machine to be free, got one that another program uses. End that, or set PLAYGROUND_PORT to another port, or to 0 for any.`,
+    { cause },
+  )
 
 // The showcase first. Its headline stands above its text, as it would be pasted.
 async function readExamples(): Promise<readonly { readonly title: string; readonly text: string }[]> {

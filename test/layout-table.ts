@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // They build things from things, so they see everything.
   'rehearsal.ts': ['nlp', 'library', 'desk.ts', 'discord', 'commands', 'playground', 'terminal'],
   'main.ts': ['config.ts', 'article', 'nlp', 'pipeline.ts', 'terminal', 'serve.ts', 'newsroom.ts'],
-  'newsroom.ts': ['config.ts', 'article', 'playground', 'serve.ts', 'terminal'],
+  'newsroom.ts': ['config.ts', 'errors.ts', 'article', 'playground', 'serve.ts', 'terminal'],
   'serve.ts': ['config.ts', 'desk.ts', 'discord', 'commands', 'library', 'llm', 'nlp', 'terminal'],
   'cli.ts': [
     'types.ts',

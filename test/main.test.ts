@@ -93,3 +93,11 @@ test.each([
   expect(said.error).not.toMatch(/hunter2|wrong-token|\n\s+at /)
   expect(said.out).toBe('')
 })
+
+test('without a token, where the playground’s port is taken: a sentence, and the end', async () => {
+  const { port } = new URL(discord.apiUrl)
+  const { said, ended } = start({ PLAYGROUND_PORT: port })
+  expect(await ended).toBe(2)
+  expect(said.error).toContain(`Expected port ${port} of this machine to be free`)
+  expect(said.out).toContain('Aldmark bans relief group')
+})
