@@ -20,7 +20,7 @@ export interface Picture {
 export const mostHeight = 4000
 const { ink, faint, rule, paper } = papers.light
 // Lines of text that fit under the head with something to spare, and how many units one holds.
-const mostLines = 92
+const mostLines = 88
 const unitsPerLine = 53
 const notesPerParagraph = 10
 // Where hundreds of claims begin at one word, their numbers would push the text away.
@@ -79,7 +79,7 @@ function endWithin(text: string, claims: readonly Numbered[], start: number, lin
     while (next < starts.length && starts[next]! <= at) {
       next++
       if (next <= tagsPerPlace || starts[next - 1] !== starts[next - 1 - tagsPerPlace]) column += 4
-      if (inMargin++ < notesPerParagraph) since += claims[next - 1]!.claim.source ? 1.8 : 0.6
+      if (inMargin++ < notesPerParagraph) since += claims[next - 1]!.claim.source ? 2 : 0.9
     }
     column += code > 0x2e80 ? 2 : 1
     if (code === 10) {
