@@ -2,6 +2,7 @@ import { type Attachment, readAttachment } from './article/attachment.ts'
 import { type Reading, readLink, readText } from './article/read.ts'
 import { InputError } from './errors.ts'
 import type { Added, Entry, Library, Viewer } from './library/types.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import { breakDown } from './pipeline.ts'
 import type { Engine } from './types.ts'
 
@@ -28,9 +29,10 @@ export interface Taken extends Added {
   readonly elsewhere: Entry | null
 }
 
-/** What the commands work with: reads, breaks down, keeps. */
+/** What the commands work with: reads, breaks down, keeps, draws. */
 export interface Desk {
   readonly library: Library
+  readonly pictures: Pictures
   readonly about: {
     readonly version: string
     /** Who reads, as `/help` names them. */
@@ -48,7 +50,7 @@ export interface Desk {
 }
 
 /** What a desk is made of. */
-export interface Parts extends Pick<Desk, 'library' | 'about'> {
+export interface Parts extends Pick<Desk, 'library' | 'pictures' | 'about'> {
   readonly engine: Engine
   /** Where Discord's protocol is spoken: attachments of that host are read where it is this machine. */
   readonly apiUrl: string
@@ -60,13 +62,14 @@ export interface Parts extends Pick<Desk, 'library' | 'about'> {
 const longest = 300_000
 
 /** Puts a desk together. */
-export function openDesk({ library, about, engine, apiUrl, link = readLink }: Parts): Desk {
+export function openDesk({ library, pictures, about, engine, apiUrl, link = readLink }: Parts): Desk {
   const read = (material: Material): Promise<Reading> => {
     if (material.kind === 'text') return readText(material.text)
     return material.kind === 'link' ? link(material.url) : readAttachment(material.file, apiUrl)
   }
   return {
     library,
+    pictures,
     about,
     take: async (material, { guild, channel, user, link, isThere = () => true }, viewer) => {
       const { article, remarks } = await read(material)

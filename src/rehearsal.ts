@@ -7,6 +7,7 @@ import { openBot } from './discord/bot.ts'
 import { fillLibrary, inventedViewer } from './library/bulk.ts'
 import { openLibrary } from './library/library.ts'
 import { engineApart } from './nlp/engine-apart.ts'
+import { picturesApart } from './pictures/pictures-apart.ts'
 import { openLoopback } from './playground/discord/open.ts'
 import type { Answer, Channel, LoopbackDiscord, Member } from './playground/discord/types.ts'
 import type { FullLibrary, RehearsedBot } from './terminal/bench-desk.ts'
@@ -27,12 +28,12 @@ export async function openRehearsal(people: number): Promise<Rehearsal> {
   const desk = guild.addChannel({ name: 'desk' })
   const library = await openLibrary({ store: '', home })
   const engine = engineApart()
+  const pictures = picturesApart()
   const about = { version: '0', engine: engine.name, vendor: null }
   const settings = { token: discord.token, apiUrl: discord.apiUrl, guild: guild.id }
   const log: string[] = []
-  const bot = await openBot(settings, commands, openDesk({ library, engine, about, apiUrl: discord.apiUrl }), (line) =>
-    log.push(line),
-  )
+  const parts = openDesk({ library, pictures, engine, about, apiUrl: discord.apiUrl })
+  const bot = await openBot(settings, commands, parts, (line) => log.push(line))
   return {
     discord,
     desk,
@@ -40,7 +41,7 @@ export async function openRehearsal(people: number): Promise<Rehearsal> {
     close: async () => {
       await bot.close()
       await discord.close()
-      await Promise.all([engine.close(), library.close()])
+      await Promise.all([engine.close(), pictures.close(), library.close()])
       await rm(home, { recursive: true, force: true })
     },
   }

@@ -7,6 +7,7 @@ import { type Bot, openBot } from './discord/bot.ts'
 import { openLibrary } from './library/library.ts'
 import { languageModelEngine } from './llm/engine.ts'
 import { engineApart } from './nlp/engine-apart.ts'
+import { picturesApart } from './pictures/pictures-apart.ts'
 import { type Output, write } from './terminal/console.ts'
 import { counted } from './terminal/layout.ts'
 
@@ -25,14 +26,15 @@ export async function openHearsay(settings: Settings, discord: DiscordSettings, 
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
   const library = await openLibrary({ store: settings.store, home: settings.home, remark: log })
   const offline = engineApart()
-  const close = () => Promise.all([offline.close(), library.close()])
+  const pictures = picturesApart()
+  const close = () => Promise.all([offline.close(), pictures.close(), library.close()])
   const model = settings.languageModel
   const engine = model
     ? // A server that asks for no key passes over the one that the package wants.
       languageModelEngine({ ...model, apiKey: model.apiKey ?? 'none', fallback: offline })
     : offline
   const about = { version, engine: engine.name, vendor: model ? (/ at (\S+)$/.exec(engine.name)?.[1] ?? null) : null }
-  const desk = openDesk({ library, engine, about, apiUrl: discord.apiUrl })
+  const desk = openDesk({ library, pictures, engine, about, apiUrl: discord.apiUrl })
   try {
     const bot = await openBot(discord, commands, desk, log)
     return {

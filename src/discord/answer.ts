@@ -1,4 +1,5 @@
 import {
+  AttachmentBuilder,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type MessageComponentInteraction,
@@ -18,9 +19,10 @@ export type Answerable =
   | MessageComponentInteraction<'cached'>
 
 /** A reply as discord.js takes it. Its builders' types are for mutable objects, and these are values. */
-export const wire = (message: Message) => ({
-  components: message.components as never[],
-  flags: message.flags as number,
+export const wire = ({ components, flags, files = [] }: Message) => ({
+  components: components as never[],
+  flags: flags as number,
+  files: files.map(({ bytes, ...about }) => new AttachmentBuilder(Buffer.from(bytes), about)),
 })
 
 /**
@@ -60,7 +62,7 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof StoreError)
     return `The library can’t be used right now: ${error.kind} doesn’t answer as it should. What was kept is still there; try again in a minute, and tell whoever runs Hearsay.`
   if (error instanceof DiscordAPIError && (error.code === 50013 || error.code === 50001))
-    return 'Hearsay may not do this here. Give its role View Channel, Send Messages and Read Message History in this channel, then try again.'
+    return 'Hearsay may not do this here. Give its role View Channel, Send Messages, Attach Files and Read Message History in this channel, then try again.'
   return 'Something went wrong in Hearsay itself. What was kept is still there; try again, and tell whoever runs it.'
 }
 

@@ -6,6 +6,7 @@ import {
   MessageFlags,
   OAuth2Scopes,
   PermissionFlagsBits,
+  type RESTOptions,
 } from 'discord.js'
 import type { DiscordSettings } from '../config.ts'
 import type { Desk } from '../desk.ts'
@@ -47,8 +48,14 @@ export async function openBot(
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    // Answers to interactions don't count against Discord's 50 requests a second; discord.js would count them.
-    rest: { api: apiUrl, version: '10', globalRequestsPerSecond: 5000 },
+    rest: {
+      api: apiUrl,
+      version: '10',
+      // Answers to interactions don't count against Discord's 50 requests a second; discord.js would count them.
+      globalRequestsPerSecond: 5000,
+      // Node's own: the undici that discord.js brings refuses the form of a file where another undici is loaded too.
+      makeRequest: (url, init) => fetch(url, init as RequestInit) as ReturnType<RESTOptions['makeRequest']>,
+    },
   })
   const byName = new Map(commands.map((command) => [command.definition.name, command]))
   client.on(Events.InteractionCreate, (interaction) => void route(interaction, byName, desk, log))
@@ -82,6 +89,7 @@ export async function openBot(
         PermissionFlagsBits.ViewChannel,
         PermissionFlagsBits.SendMessages,
         PermissionFlagsBits.SendMessagesInThreads,
+        PermissionFlagsBits.AttachFiles,
         PermissionFlagsBits.ReadMessageHistory,
       ],
     })

@@ -7,6 +7,7 @@ import { claimView } from '../replies/discord/claim-view.ts'
 import type { Message } from '../replies/discord/components.ts'
 import { type Tap, tapOf } from '../replies/discord/custom-id.ts'
 import { overview, type Shown } from '../replies/discord/overview.ts'
+import { annotatedView, claimPictureView, drawingView } from '../replies/discord/picture-views.ts'
 import { textView, wordingView } from '../replies/discord/reading-views.ts'
 import { askedOf } from '../replies/discord/who-view.ts'
 import type { Claim } from '../types.ts'
@@ -40,8 +41,9 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
   const viewer = publicly
     ? { guild: interaction.guildId, channels: new Set([interaction.channelId]) }
     : await viewerOf(interaction, desk.library)
-  const { components } = wire(await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer))
-  await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 })
+  const { components, files } = wire(await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer))
+  // The files of the page before go, those of this one come.
+  await interaction.editReply({ components, files, attachments: [], flags: MessageFlags.IsComponentsV2 })
 }
 
 type Of<To extends Tap['to']> = Extract<Tap, { readonly to: To }>
@@ -106,8 +108,19 @@ async function pageFor(
   if (tap.to === 'text') return textView(shown, tap.page)
   if (tap.to === 'wording') return wordingView(shown, tap.page)
   if (tap.to === 'claims') return overview(shown, tap.page)
-  const claim = shown.version.claims.find(({ id }) => id === chosen)
+  if (tap.to === 'annotated') {
+    const { page, ...picture } = await desk.pictures.annotated(shown.version)
+    return annotatedView(shown, picture, page)
+  }
+  if (tap.to === 'drawing') {
+    const drawing = await desk.pictures.whoSaidWhat(shown.version)
+    if (!drawing) throw outdated()
+    return drawingView(shown, drawing)
+  }
+  const claim = shown.version.claims.find(({ id }) => id === (tap.to === 'claim' ? chosen : tap.claim))
   if (!claim) throw gone()
+  if (tap.to === 'mark')
+    return claimPictureView(shown, claim, tap.page, await desk.pictures.claim(shown.version, claim))
   const others = await elsewhere(desk, viewer, shown.entry.id, claim)
   return claimView(shown, claim, tap.page, others, isEphemeral(interaction) ? 'library' : 'channel')
 }

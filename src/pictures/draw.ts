@@ -42,7 +42,7 @@ export async function draw(root: Box, mostHeight: number): Promise<Uint8Array | 
   const { fonts, drawable } = letteringFor(wordsOf(root))
   const families = [...new Set(fonts.map(({ name }) => `'${name}'`))].join(', ')
   const tree = box({ fontFamily: families, width }, drawn(root, drawable) as Box)
-  const svg = await satori(tree as never, { width, fonts: fonts as never })
+  const svg = withoutMasks(await satori(tree as never, { width, fonts: fonts as never }))
   const height = Number(/^<svg[^>]*? height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
   if (height * zoom > mostHeight) return null
   const image = await renderAsync(svg, {
@@ -51,6 +51,10 @@ export async function draw(root: Box, mostHeight: number): Promise<Uint8Array | 
   })
   return image.asPng()
 }
+
+// Satori masks each element with its own box, which would only be seen where something is hidden beyond it: nothing is.
+const withoutMasks = (svg: string): string =>
+  svg.replace(/<mask id="satori_om-.*?<\/mask>| mask="url\(#satori_om-[^"]*\)"/g, '')
 
 const childrenOf = (node: Box): readonly Child[] => (node.props.children as readonly Child[] | undefined) ?? []
 

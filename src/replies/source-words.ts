@@ -1,4 +1,4 @@
-import type { Source } from '../types.ts'
+import type { Claim, Source } from '../types.ts'
 
 /** A source with mentions of either sort: proposed by an engine, or grounded. */
 export type NamedSource = Source<{ readonly words: string }>
@@ -22,6 +22,15 @@ export function nameWords({ name, mentions }: NamedSource): string {
     if (determiner && isIt) return `${determiner.toLowerCase()} ${name}`
   }
   return name
+}
+
+/** From how many sources on a drawing of who said what reads better than a list. */
+const fewestDrawn = 3
+
+/** Whether so many sources speak that a drawing of who said what helps. */
+export function hasManySources(claims: readonly Claim[]): boolean {
+  const names = claims.flatMap(({ source }) => (source ? nameWords(source) : []))
+  return new Set(names).size >= fewestDrawn
 }
 
 const plurals =

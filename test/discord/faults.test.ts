@@ -80,7 +80,9 @@ describe('logging in', () => {
     const invite = new URL(room.bot.invite)
     expect(invite.searchParams.get('scope')).toBe('bot applications.commands')
     expect(invite.searchParams.get('client_id')).toBe(room.discord.applicationId)
-    expect(BigInt(invite.searchParams.get('permissions')!)).toBe((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n))
+    expect(BigInt(invite.searchParams.get('permissions')!)).toBe(
+      (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n),
+    )
   })
 })
 

@@ -36,9 +36,10 @@ export function claimView(
   const { article } = version
   const at = (to: 'claims' | 'text', number: number) =>
     customId({ to, entry: entry.id, version: article.version, page: number, user })
-  const { mark, words } = labels[claim.certainty]
+  const mark = customId({ to: 'mark', entry: entry.id, version: article.version, claim: claim.id, page, user })
+  const label = labels[claim.certainty]
   const above = [
-    `### ${mark} ${words} · \`${claim.id}\`\n${cutTo(escaped(sentenceOf(claim)), longestSentence)}\n-# ${escaped(titleOf(article, 140))}`,
+    `### ${label.mark} ${label.words} · \`${claim.id}\`\n${cutTo(escaped(sentenceOf(claim)), longestSentence)}\n-# ${escaped(titleOf(article, 140))}`,
     contextThatFits(article.text, claim),
     [
       whoLine(claim),
@@ -50,7 +51,11 @@ export function claimView(
   const left = bounds.text - above.join('').length - disclaimer.length
   const lead = [...above, elsewhereLines(elsewhere, within, left), disclaimer]
   return fitMessage({ lead, leadAfter: [], items: [] }, 0, () => [
-    row(button('Back to the claims', at('claims', page), { main: true }), button('Text as read', at('text', 0))),
+    row(
+      button('Back to the claims', at('claims', page), { main: true }),
+      button('Text as read', at('text', 0)),
+      button('Picture of it', mark),
+    ),
   ]).message
 }
 

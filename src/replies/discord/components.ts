@@ -40,9 +40,29 @@ export interface Row {
   readonly components: readonly (Button | Select)[]
 }
 
+/** A picture of the message's own files. */
+export interface Gallery {
+  readonly type: 12
+  readonly items: readonly { readonly media: { readonly url: string }; readonly description: string }[]
+}
+
+/** A file to download, of the message's own. */
+export interface FileShown {
+  readonly type: 13
+  readonly file: { readonly url: string }
+}
+
 export interface Container {
   readonly type: 17
-  readonly components: readonly (TextDisplay | Separator | Row)[]
+  readonly components: readonly (TextDisplay | Separator | Row | Gallery | FileShown)[]
+}
+
+/** A file that comes with a message; a component shows it as `attachment://name`. */
+export interface MessageFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What it is or says, for who can't see it. */
+  readonly description: string
 }
 
 /** A whole message. */
@@ -50,6 +70,7 @@ export interface Message {
   /** Discord's flag for Components V2; whoever sends it adds that it is for one person only. */
   readonly flags: typeof componentsV2
   readonly components: readonly (TextDisplay | Separator | Row | Container)[]
+  readonly files?: readonly MessageFile[]
 }
 
 /** 1 << 15. */
@@ -65,6 +86,8 @@ export const bounds = {
   choice: 100,
   customId: 100,
   choices: 25,
+  /** Of a picture's or a file's description. */
+  description: 1024,
 } as const
 
 export const text = (content: string): TextDisplay => ({ type: 10, content })

@@ -1,50 +1,47 @@
 import { bounds } from './components.ts'
 
+/** Views of an article, each at a page of it. */
+const views = [
+  // A page of its claims.
+  'claims',
+  // The claims as sentences to copy, with the article's words.
+  'wording',
+  // The text as it was read.
+  'text',
+  // Posts its claims in the channel for everybody.
+  'share',
+  // Opens the claim that was chosen.
+  'claim',
+  // The article with its claims marked, as a picture and as a page.
+  'annotated',
+  // Who said what, as a drawing.
+  'drawing',
+] as const
+type View = (typeof views)[number]
+const isView = (to: string): to is View => (views as readonly string[]).includes(to)
+
+interface OfArticle<To> {
+  readonly to: To
+  readonly entry: string
+  readonly version: number
+  readonly page: number
+  readonly user: string
+}
+interface OfClaim<To> extends OfArticle<To> {
+  /** A claim's id; the page is that of the claims to go back to. */
+  readonly claim: string
+}
+
 /**
  * What a button or a select means, in its `custom_id`: it works after a restart, since nothing is remembered between two
  * taps. Parted by colons; what a person typed comes last and may hold some.
  */
 export type Tap =
-  /** A page of an article's claims. */
-  | {
-      readonly to: 'claims'
-      readonly entry: string
-      readonly version: number
-      readonly page: number
-      readonly user: string
-    }
-  /** The claims as sentences to copy, with the article's words. */
-  | {
-      readonly to: 'wording'
-      readonly entry: string
-      readonly version: number
-      readonly page: number
-      readonly user: string
-    }
-  /** The text as it was read. */
-  | {
-      readonly to: 'text'
-      readonly entry: string
-      readonly version: number
-      readonly page: number
-      readonly user: string
-    }
-  /** Posts the article's claims in the channel for everybody. */
-  | {
-      readonly to: 'share'
-      readonly entry: string
-      readonly version: number
-      readonly page: number
-      readonly user: string
-    }
-  /** Opens the claim that was chosen. */
-  | {
-      readonly to: 'claim'
-      readonly entry: string
-      readonly version: number
-      readonly page: number
-      readonly user: string
-    }
+  | { readonly [To in View]: OfArticle<To> }[View]
+  /** Opens a claim. */
+  | OfClaim<'open'>
+  /** A claim marked in its place, as a picture. */
+  | OfClaim<'mark'>
   /** A page of what was found; the words stand in the `words` of the same message. */
   | { readonly to: 'who'; readonly page: number; readonly user: string; readonly rest: string }
   /** Opens a claim that was found. */
@@ -53,10 +50,6 @@ export type Tap =
   | { readonly to: 'sources'; readonly page: number; readonly user: string }
   /** Opens the window to paste into once more. */
   | { readonly to: 'paste'; readonly user: string }
-
-const views = ['claims', 'wording', 'text', 'share', 'claim'] as const
-type View = (typeof views)[number]
-const isView = (to: string): to is View => (views as readonly string[]).includes(to)
 
 /** Goes up when the meaning of an id changes, so that old messages are told apart. */
 const scheme = 'v1'
@@ -74,6 +67,8 @@ function fieldsOf(tap: Tap): readonly (string | number)[] {
   if (tap.to === 'found' || tap.to === 'paste') return [scheme, tap.to, tap.user]
   if (tap.to === 'words') return [scheme, tap.to, tap.words]
   if (tap.to === 'sources') return [scheme, tap.to, tap.page, tap.user]
+  if (tap.to === 'open' || tap.to === 'mark')
+    return [scheme, tap.to, tap.entry, tap.version, tap.claim, tap.page, tap.user]
   return [scheme, tap.to, tap.entry, tap.version, tap.page, tap.user]
 }
 
@@ -91,6 +86,13 @@ export function tapOf(id: string): Tap | null {
     if (fields.length !== 4 || !isEntry(entry) || !isUser(user) || numbers[0] === null || numbers[1] === null)
       return null
     return { to, entry, version: numbers[0], page: numbers[1], user }
+  }
+  if (to === 'open' || to === 'mark') {
+    const [entry = '', version, claim = '', page, user = ''] = fields
+    const numbers = [numberOf(version), numberOf(page)] as const
+    if (fields.length !== 5 || !isEntry(entry) || !isEntry(claim) || !isUser(user)) return null
+    if (numbers[0] === null || numbers[1] === null) return null
+    return { to, entry, version: numbers[0], claim, page: numbers[1], user }
   }
   if (to === 'words') return { to, words: fields.join(':') }
   if (to === 'found' || to === 'paste')

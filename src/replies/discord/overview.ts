@@ -3,14 +3,15 @@ import type { Certainty, Claim } from '../../types.ts'
 import { labels } from '../labels.ts'
 import { lookTwice } from '../look-twice.ts'
 import { sentenceOf } from '../sentence.ts'
-import { nameWords } from '../source-words.ts'
+import { hasManySources, nameWords } from '../source-words.ts'
 import { changesText } from './changes.ts'
 import { type Button, bounds, button, type Message, row, type Select, select } from './components.ts'
 import { customId } from './custom-id.ts'
 import { doubtLine } from './doubts.ts'
 import { escaped } from './escape.ts'
-import { fitMessage, type Item } from './fit-message.ts'
+import { fitMessage, fitsOnePage, type Item } from './fit-message.ts'
 import { claimLine, detailsLine, disclaimer, titleLine, titleOf, totalsLine } from './lines.ts'
+import { pictureButtons } from './picture-views.ts'
 
 /** Of one article: what is shown, and to whom. */
 export interface Shown {
@@ -54,16 +55,18 @@ const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : '')
 /**
  * What a breakdown shows first, on a phone: the article, totals by label, what to look at twice, then the claims.
  *
- * @param page from 0; further pages hold the rest, last what the article states in its own voice
+ * @param page from 0; further pages hold the rest, last what the article states in its own voice, and lead to pictures; where
+ *   all claims stand on the first, the second holds that alone
  * @param differences against the version before, shown before anything else
  * @param notices sentences of Hearsay's own at the top, in Discord's markdown: that the text was known already, say
  * @param buttons beside the four
  */
 export function overview(
-  { entry, version, user, shareable }: Shown,
+  shown: Shown,
   page = 0,
   { differences = [], notices = [], buttons = [] }: Beside = {},
 ): Message {
+  const { entry, version, user, shareable } = shown
   const claims = inOrder(version.claims)
   const stated = claims.filter(({ certainty }) => certainty === 'stated').length
   const doubts = lookTwice(version.article, version.claims)
@@ -92,8 +95,9 @@ export function overview(
   }
   const at = (to: 'claims' | 'wording' | 'text' | 'share' | 'claim', number: number) =>
     customId({ to, entry: entry.id, version: version.article.version, page: number, user })
+  if (page > 0 && claims.length > 0 && fitsOnePage(draft)) return moreView(shown, at('claims', 0))
   return fitMessage(draft, page, (fitted) => {
-    const last = fitted.page === fitted.pages - 1
+    const last = fitted.pages > 1 && fitted.page === fitted.pages - 1
     const open = claimSelect(
       fitted.items.map((i) => claims[i]!),
       at('claim', fitted.page),
@@ -101,17 +105,28 @@ export function overview(
     return [
       ...(open ? [row(open)] : []),
       ...(buttons.length > 0 ? [row(...buttons)] : []),
+      ...(fitted.page > 0 ? [row(...pictureButtons(shown))] : []),
       row(
         button('Share here', at('share', fitted.page), { off: !shareable }),
         button('Wording', at('wording', 0)),
         button('Text as read', at('text', 0)),
-        button(last && fitted.pages > 1 ? 'First page' : 'More', at('claims', last ? 0 : fitted.page + 1), {
-          off: fitted.pages === 1,
+        button(last ? 'First page' : 'More', at('claims', last ? 0 : fitted.page + 1), {
+          off: claims.length === 0,
           main: true,
         }),
       ),
     ]
   }).message
+}
+
+// Behind More where there are no more claims.
+function moreView(shown: Shown, back: string): Message {
+  const lead = [
+    `**${escaped(titleOf(shown.version.article, 140))}**\nAll its claims stand on the first page. The article can be seen with its claims marked, as a picture and as a page to keep${hasManySources(shown.version.claims) ? ', and as a drawing of who said what' : ''}.`,
+  ]
+  return fitMessage({ lead, leadAfter: [], items: [] }, 0, () => [
+    row(button('Back to the claims', back, { main: true }), ...pictureButtons(shown)),
+  ]).message
 }
 
 /** A select that opens one of these claims; each choice is its sentence, cut from the end. */

@@ -7,6 +7,9 @@ const user = '123456789012345678'
 test.each<Tap>([
   { to: 'claims', entry: 'bcdfghjkmn', version: 3, page: 12, user },
   { to: 'share', entry: 'bcdfghjkmn', version: 1, page: 0, user },
+  { to: 'annotated', entry: 'bcdfghjkmn', version: 999999, page: 0, user },
+  { to: 'mark', entry: 'bcdfghjkmnbcdfghjkmn', version: 999999, claim: 'jt38bcdfghjkmnbcdfgh', page: 999999, user },
+  { to: 'open', entry: 'bcdfghjkmn', version: 1, claim: 'jt38', page: 2, user },
   { to: 'who', page: 4, user, rest: 'alleged:2031-05-01:bcdfghjkmn:Osk: the mayor' },
   { to: 'found', user },
   { to: 'paste', user },
@@ -28,6 +31,8 @@ test.each([
   ['a user that is none', 'v1:claims:bcdfghjkmn:1:0:ada'],
   ['a field too many', `v1:claims:bcdfghjkmn:1:0:${user}:more`],
   ['a field too few', 'v1:claims:bcdfghjkmn:1:0'],
+  ['a claim that is none', `v1:mark:bcdfghjkmn:1:../x:0:${user}`],
+  ['a claim without its page', `v1:open:bcdfghjkmn:1:jt38:${user}`],
   ['a name from JavaScript', 'v1:constructor:1:2'],
 ])('turns away %s', (_, id) => {
   expect(tapOf(id)).toBeNull()

@@ -1,0 +1,109 @@
+import type { Claim } from '../../types.ts'
+import { labels } from '../labels.ts'
+import { sentenceOf } from '../sentence.ts'
+import { hasManySources } from '../source-words.ts'
+import {
+  type Button,
+  bounds,
+  button,
+  type Container,
+  componentsV2,
+  cutTo,
+  type Message,
+  type MessageFile,
+  row,
+  text,
+} from './components.ts'
+import { customId } from './custom-id.ts'
+import { escaped } from './escape.ts'
+import { disclaimer, titleOf } from './lines.ts'
+import type { Shown } from './overview.ts'
+
+/** A picture as it was drawn. */
+export interface Drawn {
+  readonly png: Uint8Array
+  /** What it says in words. */
+  readonly alt: string
+  /** Whether the article goes on after its end. */
+  readonly cut: boolean
+}
+
+type Seen = Omit<Shown, 'shareable'>
+
+/** The buttons that lead to an article's pictures: the second only where there are sources enough for it to help. */
+export function pictureButtons({ entry, version, user }: Seen): readonly Button[] {
+  const at = (to: 'annotated' | 'drawing') =>
+    customId({ to, entry: entry.id, version: version.article.version, page: 0, user })
+  return [
+    button('Annotated article', at('annotated')),
+    ...(hasManySources(version.claims) ? [button('Who said what', at('drawing'))] : []),
+  ]
+}
+
+/** The annotated article: the picture, and below it the page as a file. */
+export function annotatedView(shown: Seen, picture: Drawn, page: string): Message {
+  const { entry, version } = shown
+  const name = `annotated-${entry.id}`
+  const words = [
+    `**Annotated article** · ${escaped(titleOf(version.article, 140))}`,
+    `-# Each passage is underlined in the way of its label; its source stands beside it. ${picture.cut ? 'The picture ends before the article does; the file below has all of it, for any browser.' : 'The file below has the same as a page for any browser, to print or to keep.'}`,
+    disclaimer,
+  ].join('\n')
+  const file = { name: `${name}.html`, bytes: Buffer.from(page), description: 'The annotated article as a page' }
+  return illustrated(words, { ...picture, name: `${name}.png` }, [file], [backToClaims(shown), ...others(shown, 1)])
+}
+
+/** Who said what, as a drawing. */
+export function drawingView(shown: Seen, picture: Drawn): Message {
+  const { entry, version } = shown
+  const words = [
+    `**Who said what** · ${escaped(titleOf(version.article, 140))}`,
+    `-# From left to right: who says it, who passes it on, what.${picture.cut ? ' There are more claims than the picture has room for.' : ''}`,
+    disclaimer,
+  ].join('\n')
+  const name = `who-said-what-${entry.id}.png`
+  return illustrated(words, { ...picture, name }, [], [backToClaims(shown), ...others(shown, 0)])
+}
+
+/** One claim marked in its place. */
+export function claimPictureView(shown: Seen, claim: Claim, page: number, picture: Drawn): Message {
+  const { entry, version, user } = shown
+  const { mark, words } = labels[claim.certainty]
+  const lines = [
+    `### ${mark} ${words} · \`${claim.id}\`\n${cutTo(escaped(sentenceOf(claim, { most: 600 })), 1300)}`,
+    `-# ${escaped(titleOf(version.article, 140))}`,
+    disclaimer,
+  ].join('\n')
+  const back = customId({ to: 'open', entry: entry.id, version: version.article.version, claim: claim.id, page, user })
+  const buttons = [button('Back to the claim', back, { main: true }), ...others(shown, 0).slice(0, 1)]
+  return illustrated(lines, { ...picture, name: `claim-${claim.id}.png` }, [], buttons)
+}
+
+// The pictures' buttons but the one of the picture that is shown.
+const others = (shown: Seen, from: 0 | 1): readonly Button[] => pictureButtons(shown).slice(from, from + 1)
+
+const backToClaims = ({ entry, version, user }: Seen): Button =>
+  button(
+    'Back to the claims',
+    customId({ to: 'claims', entry: entry.id, version: version.article.version, page: 0, user }),
+    { main: true },
+  )
+
+function illustrated(
+  words: string,
+  { name, png, alt }: Drawn & { readonly name: string },
+  files: readonly MessageFile[],
+  buttons: readonly Button[],
+): Message {
+  const description = cutTo(alt, bounds.description)
+  const container: Container = {
+    type: 17,
+    components: [
+      text(cutTo(words, bounds.text)),
+      { type: 12, items: [{ media: { url: `attachment://${name}` }, description }] },
+      ...files.map((file) => ({ type: 13, file: { url: `attachment://${file.name}` } }) as const),
+      row(...buttons),
+    ],
+  }
+  return { flags: componentsV2, components: [container], files: [{ name, bytes: png, description }, ...files] }
+}
