@@ -4,7 +4,7 @@ import { changed, edit, say } from './bot-says.ts'
 import { callback } from './callback-route.ts'
 import { messageJson } from './message-json.ts'
 import { type Call, nothing, ok, type Reply, type Route } from './router.ts'
-import type { StoredInteraction, StoredMessage } from './world.ts'
+import { guildField, guildIdOf, type StoredInteraction, type StoredMessage } from './world.ts'
 import { flagBits } from './write-message.ts'
 
 /** The interaction behind a webhook's token; 50027 once its time is over, 10015 while nothing was answered. */
@@ -70,10 +70,10 @@ export const answerRoutes: readonly Route[] = [
       const interaction = interactionAt(call)
       const found = messageAt(call, interaction)
       const { raw, channel, onlyFor } = found
-      const event = { id: raw.id, channel_id: channel.id, guild_id: channel.guild.id }
+      const event = { id: raw.id, channel_id: channel.id, ...guildField(channel) }
       found.deleted = true
       interaction.waiting = false
-      if (onlyFor === null) call.world.emit('MESSAGE_DELETE', event, channel.guild.id)
+      if (onlyFor === null) call.world.emit('MESSAGE_DELETE', event, guildIdOf(channel))
       changed(interaction)
       return nothing
     },

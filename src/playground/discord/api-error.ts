@@ -45,6 +45,7 @@ export const alreadyAcknowledged = (): ApiError =>
 export const invalidWebhookToken = (): ApiError => new ApiError(401, 50027, 'Invalid Webhook Token')
 export const emptyMessage = (): ApiError => new ApiError(400, 50006, 'Cannot send an empty message')
 export const notTheAuthor = (): ApiError => new ApiError(403, 50005, 'Cannot edit a message authored by another user')
+export const invalidRecipient = (): ApiError => new ApiError(400, 50033, 'Invalid Recipient(s)')
 export const tooLarge = (): ApiError => new ApiError(413, 40005, 'Request entity too large')
 export const invalidJson = (): ApiError => new ApiError(400, 50109, 'The request body contains invalid JSON.')
 export const invalidForm = (errors: readonly FormError[]): ApiError =>

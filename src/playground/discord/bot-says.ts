@@ -1,7 +1,7 @@
 /** What the bot says to an interaction becomes a message, or changes one. */
 import type { Body } from './body.ts'
 import { messageJson } from './message-json.ts'
-import type { StoredInteraction, StoredMessage, World } from './world.ts'
+import { guildIdOf, type StoredInteraction, type StoredMessage, type World } from './world.ts'
 import { blankMessage, flagBits, keepMessage, written } from './write-message.ts'
 
 /** Wakes those who wait for something to happen to an interaction. */
@@ -22,7 +22,7 @@ export function keep(
     onlyFor,
     notified,
   })
-  if (onlyFor === null) world.emit('MESSAGE_CREATE', messageJson(world, message), interaction.channel.guild.id)
+  if (onlyFor === null) world.emit('MESSAGE_CREATE', messageJson(world, message), guildIdOf(interaction.channel))
   return message
 }
 
@@ -53,6 +53,6 @@ export function edit(
     interaction.edits += 1
     interaction.waiting = false
   }
-  if (message.onlyFor === null) world.emit('MESSAGE_UPDATE', messageJson(world, message), message.channel.guild.id)
+  if (message.onlyFor === null) world.emit('MESSAGE_UPDATE', messageJson(world, message), guildIdOf(message.channel))
   changed(interaction)
 }

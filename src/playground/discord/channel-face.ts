@@ -1,8 +1,10 @@
 /** A channel or thread in the driver's hands: who sees it, what the bot may in it, what stands in it. */
 import { behind, faceOf, refused } from './behind.ts'
+import { commandsIn } from './commands-in.ts'
 import { guildFace } from './guild-face.ts'
 import { messageFace } from './message-face.ts'
 import { bitsOf, type PermissionName } from './permissions.ts'
+import type { RawUser } from './raw.ts'
 import { snowflake } from './snowflake.ts'
 import type { Channel, ChannelOptions, PermissionChanges } from './types.ts'
 import { channelJson } from './wire.ts'
@@ -23,6 +25,9 @@ export function channelFace(world: World, channel: StoredChannel): Channel {
     get messages() {
       return visible(null)
     },
+    get commands() {
+      return commandsIn(world, channel)
+    },
     messagesFor: (member) => visible(member.id),
     hideFrom: (member) => letSee(world, channel, member.id, false),
     showTo: (member) => letSee(world, channel, member.id, true),
@@ -35,6 +40,7 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
   const { name, kind = 'text', viewers, hiddenFrom = [], botMay: changes = {} } = options
   const parent = options.parent ? behind('channel', options.parent) : null
   if ((kind === 'text') !== (parent === null)) throw refused('a parent for a thread, none for a channel', kind)
+  if (parent?.recipient) throw refused('a channel of a guild for a thread', 'a direct message')
   if (kind === 'public-thread' && viewers) throw refused('viewers for channels and private threads', kind)
   const channel: StoredChannel = {
     id: options.id ?? snowflake(),
@@ -42,6 +48,7 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
     kind,
     parent,
     guild,
+    recipient: null,
     overwrites: new Map(),
     threadMembers: new Set(),
     messages: [],
@@ -65,8 +72,32 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
   return channelFace(world, channel)
 }
 
+/**
+ * The direct message between somebody and the bot; the same each time.
+ *
+ * @param id for the first time; a new one by default
+ */
+export function directMessageOf(world: World, guild: StoredGuild, recipient: RawUser, id?: string): StoredChannel {
+  const known = world.direct.get(recipient.id)
+  if (known && id !== undefined && id !== known.id) throw refused(`the id of the direct message, ${known.id}`, id)
+  const channel = known ?? {
+    id: id ?? snowflake(),
+    name: world.bot.global_name ?? world.bot.username,
+    kind: 'dm',
+    parent: null,
+    guild,
+    recipient,
+    overwrites: new Map(),
+    threadMembers: new Set(),
+    messages: [],
+  }
+  world.direct.set(recipient.id, channel)
+  return channel
+}
+
 function letSee(world: World, channel: StoredChannel, userId: string, see: boolean): void {
-  if (channel.kind === 'public-thread') throw refused('a channel or a private thread', 'a public thread')
+  if (channel.kind === 'public-thread' || channel.kind === 'dm')
+    throw refused('a channel or a private thread', channel.kind)
   if (channel.kind === 'text') {
     overwrite(world, channel, userId, { ViewChannel: see })
     return
@@ -88,7 +119,7 @@ function letSee(world: World, channel: StoredChannel, userId: string, see: boole
 
 function botMay(world: World, channel: StoredChannel, changes: PermissionChanges): void {
   const { ViewChannel: see } = changes
-  if (!channel.parent) overwrite(world, channel, world.bot.id, changes)
+  if (channel.kind === 'text') overwrite(world, channel, world.bot.id, changes)
   else if (see !== undefined && channel.kind === 'private-thread') letSee(world, channel, world.bot.id, see)
   else throw refused('ViewChannel of a private thread; a thread has the permissions of its channel', channel.kind)
 }

@@ -11,13 +11,14 @@ import {
 import { messageJson } from './message-json.ts'
 import { type Call, nothing, ok, type Reply, type Route } from './router.ts'
 import { channelJson, threadMemberJson } from './wire.ts'
-import { channelOf, may, type StoredChannel, type StoredMessage } from './world.ts'
+import { channelOf, guildField, guildIdOf, may, type StoredChannel, type StoredMessage } from './world.ts'
 import { blankMessage, keepMessage, written } from './write-message.ts'
 
 function channelAt({ world, at }: Call): StoredChannel {
   const channel = channelOf(world, at.channel!)
   if (!channel) throw unknownChannel()
-  if (!channel.guild.botIsIn || !may(channel, world.bot.id, 'ViewChannel')) throw missingAccess()
+  if ((!channel.guild.botIsIn && !channel.recipient) || !may(channel, world.bot.id, 'ViewChannel'))
+    throw missingAccess()
   return channel
 }
 
@@ -35,7 +36,7 @@ function post(call: Call): Reply {
   const blank = { ...blankMessage(channel, world.bot), ...referenceOf(call, channel) }
   const { raw, notified } = written(world, blank, body, channel)
   const message = keepMessage(world, channel, raw, { notified })
-  world.emit('MESSAGE_CREATE', messageJson(world, message), channel.guild.id)
+  world.emit('MESSAGE_CREATE', messageJson(world, message), guildIdOf(channel))
   return ok(messageJson(world, message))
 }
 
@@ -49,7 +50,7 @@ function referenceOf({ world, body }: Call, channel: StoredChannel): object {
   if (other && !other.deleted && other.channel === channel)
     return {
       type: 19,
-      message_reference: { type: 0, message_id: other.raw.id, channel_id: channel.id, guild_id: channel.guild.id },
+      message_reference: { type: 0, message_id: other.raw.id, channel_id: channel.id, ...guildField(channel) },
     }
   const error = { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }
   if (given.fail_if_not_exists !== false) throw invalidForm([error])
@@ -63,7 +64,7 @@ function edit(call: Call): Reply {
   if (message.raw.author.id !== world.bot.id) throw notTheAuthor()
   const { raw } = written(world, message.raw, body, channel)
   message.raw = { ...raw, edited_timestamp: new Date().toISOString() }
-  world.emit('MESSAGE_UPDATE', messageJson(world, message), channel.guild.id)
+  world.emit('MESSAGE_UPDATE', messageJson(world, message), guildIdOf(channel))
   return ok(messageJson(world, message))
 }
 
@@ -76,8 +77,8 @@ function remove(call: Call): Reply {
   message.deleted = true
   world.emit(
     'MESSAGE_DELETE',
-    { id: message.raw.id, channel_id: channel.id, guild_id: channel.guild.id },
-    channel.guild.id,
+    { id: message.raw.id, channel_id: channel.id, ...guildField(channel) },
+    guildIdOf(channel),
   )
   return nothing
 }

@@ -2,6 +2,7 @@
 import { isOffered, keepFile } from './attachments.ts'
 import { behind, isFace, refused } from './behind.ts'
 import { lengthOf } from './check-lengths.ts'
+import { commandsIn } from './commands-in.ts'
 import { permissionBits } from './permissions.ts'
 import type { RawCommand, RawOption } from './raw.ts'
 import { snowflake } from './snowflake.ts'
@@ -18,12 +19,21 @@ export function commandFor(
   type: 1 | 3,
   unchecked = false,
 ): RawCommand {
-  const all = [...channel.guild.commands, ...world.commands].filter((command) => command.type === type)
+  const ofType = (commands: readonly RawCommand[]): readonly RawCommand[] =>
+    commands.filter((command) => command.type === type)
+  const registered = ofType([...channel.guild.commands, ...world.commands])
+  const all = unchecked ? registered : ofType(commandsIn(world, channel))
   const found = all.find((command) => command.name === name)
+  if (!found && !unchecked && registered.some((command) => command.name === name))
+    throw refused(
+      `a command for ${channel.recipient ? 'direct messages' : 'channels'}`,
+      `${name}, which isn't for them`,
+    )
   if (!found && !unchecked)
     throw refused(`one of the registered commands (${all.map((command) => command.name).join(', ') || 'none'})`, name)
   const needed = found?.default_member_permissions
-  if (found && !unchecked && typeof needed === 'string') {
+  // In a direct message nobody has permissions to be looked at.
+  if (found && !unchecked && !channel.recipient && typeof needed === 'string') {
     const bits = permissionsOf(channel, member.user.id)
     const wanted = needed === '0' ? permissionBits.Administrator : BigInt(needed)
     if ((bits & wanted) !== wanted) throw refused(`permissions ${needed} for ${name}`, String(bits))
@@ -124,7 +134,8 @@ function sentValue(
   if (!member) throw refused('a member of this guild', id)
   const { user, ...rest } = memberJson(member) as { readonly user: object }
   resolved.users[id] = user
-  resolved.members[id] = rest
+  // There are no members in a direct message.
+  if (!channel.recipient) resolved.members[id] = rest
   return { type: 6, value: id }
 }
 

@@ -18,7 +18,8 @@ interface Session {
 export interface Gateway {
   /** Takes over an HTTP connection that asks for a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  emit(event: string, data: object, guildId: string): void
+  /** `guildId` is null for what happens in a direct message. */
+  emit(event: string, data: object, guildId: string | null): void
   drop(resume: boolean, code: number): void
   /** Sessions with a connection. */
   readonly connected: number
@@ -36,9 +37,15 @@ export function openGateway(world: World): Gateway {
   const sessions = new Map<string, Session>()
 
   const shardOf = (guildId: string, count: number): number => Number((BigInt(guildId) >> 22n) % BigInt(count))
-  const hears = ({ shard: [index, count], intents }: Session, event: string, guildId: string): boolean =>
-    shardOf(guildId, count) === index &&
-    (guildEvents.test(event) ? (intents & 1) !== 0 : messageEvents.test(event) ? (intents & (1 << 9)) !== 0 : true)
+  const wanted = (event: string, guildId: string | null): number => {
+    if (guildEvents.test(event)) return 1
+    return messageEvents.test(event) ? 1 << (guildId === null ? 12 : 9) : 0
+  }
+  // Direct messages come to the first shard.
+  const hears = ({ shard: [index, count], intents }: Session, event: string, guildId: string | null): boolean => {
+    const needed = wanted(event, guildId)
+    return (guildId === null ? 0 : shardOf(guildId, count)) === index && (intents & needed) === needed
+  }
 
   const dispatch = (session: Session, t: string, d: object): void => {
     const event = { s: session.sent.length + 1, t, d }

@@ -29,12 +29,14 @@ export function guildFace(world: World, guild: StoredGuild): Guild {
     },
     deleteChannel: (face) => {
       const channel = behind('channel', face)
+      if (channel.recipient) throw refused('a channel of a guild', 'a direct message')
       const threads = [...guild.channels.values()].filter(({ parent }) => parent === channel)
       for (const one of [...threads, channel]) remove(world, one)
     },
     deleteMessage: (face) => {
       const message = messageBehind(face)
       if (message.deleted) throw refused('a message that is there', 'one that was deleted')
+      if (message.channel.recipient) throw refused('a message in a guild', 'one in a direct message')
       message.deleted = true
       tell('MESSAGE_DELETE', { id: message.raw.id, channel_id: message.channel.id, guild_id: guild.id })
     },

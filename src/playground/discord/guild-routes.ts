@@ -1,6 +1,7 @@
 /** Guilds, members, the application itself, and where the gateway is. */
-import { unknownGuild, unknownMember, unknownUser } from './api-error.ts'
-import { type Call, nothing, ok, type Route } from './router.ts'
+import { invalidRecipient, unknownGuild, unknownMember, unknownUser } from './api-error.ts'
+import { directMessageOf } from './channel-face.ts'
+import { type Call, nothing, ok, type Reply, type Route } from './router.ts'
 import { channelJson, guildJson, memberJson, roleJson } from './wire.ts'
 import { may, type StoredGuild } from './world.ts'
 
@@ -26,6 +27,16 @@ const application = ({ world }: Call): object => ({
   integration_types_config: { '0': {} },
 })
 
+/** The bot writes to somebody whom it shares a guild with. */
+function openDirectMessage({ world, body }: Call): Reply {
+  const { recipient_id: id } = (body.json ?? {}) as { readonly recipient_id?: unknown }
+  for (const guild of world.guilds.values()) {
+    const member = typeof id === 'string' && guild.botIsIn ? guild.members.get(id) : undefined
+    if (member && !member.user.bot) return ok(channelJson(directMessageOf(world, guild, member.user), world.bot.id))
+  }
+  throw invalidRecipient()
+}
+
 export const guildRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -43,6 +54,7 @@ export const guildRoutes: readonly Route[] = [
         session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 },
       }),
   },
+  { method: 'POST', path: '/users/@me/channels', answer: openDirectMessage },
   { method: 'GET', path: '/users/@me', answer: ({ world }) => ok(world.bot) },
   {
     method: 'GET',

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { firstAnswer } from './answer-face.ts'
 import { mostBytes } from './body.ts'
 import { messageJson } from './message-json.ts'
+import { appMayDirectly } from './permissions.ts'
 import { snowflake } from './snowflake.ts'
 import type { Answer } from './types.ts'
 import { memberInChannelJson, partialChannelJson } from './wire.ts'
 import {
+  guildIdOf,
   permissionsOf,
   type StoredChannel,
   type StoredInteraction,
@@ -48,7 +50,6 @@ export function interact(world: World, { type, data, channel, member, source = n
     listeners: new Set(),
   }
   world.interactions.set(interaction.token, interaction)
-  const { guild } = channel
   world.emit(
     'INTERACTION_CREATE',
     {
@@ -58,21 +59,33 @@ export function interact(world: World, { type, data, channel, member, source = n
       token: interaction.token,
       version: 1,
       data,
-      guild_id: guild.id,
-      guild: { id: guild.id, locale: 'en-US', features: [] },
-      guild_locale: 'en-US',
       channel_id: channel.id,
       channel: partialChannelJson(channel, member.user.id, world.bot.id),
-      member: memberInChannelJson(channel, member),
       locale: member.locale,
-      app_permissions: String(permissionsOf(channel, world.bot.id)),
       entitlements: [],
-      authorizing_integration_owners: { '0': guild.id },
-      context: 0,
+      ...(channel.recipient ? directly(member) : inGuild(world, channel, member)),
       attachment_size_limit: mostBytes,
       ...(source && { message: messageJson(world, source) }),
     },
-    guild.id,
+    guildIdOf(channel),
   )
   return firstAnswer(world, interaction)
 }
+
+const inGuild = (world: World, channel: StoredChannel, member: StoredMember): object => ({
+  guild_id: channel.guild.id,
+  guild: { id: channel.guild.id, locale: 'en-US', features: [] },
+  guild_locale: 'en-US',
+  member: memberInChannelJson(channel, member),
+  app_permissions: String(permissionsOf(channel, world.bot.id)),
+  authorizing_integration_owners: { '0': channel.guild.id },
+  context: 0,
+})
+
+/** In the direct message with the bot. */
+const directly = ({ user }: StoredMember): object => ({
+  user,
+  app_permissions: String(appMayDirectly),
+  authorizing_integration_owners: { '0': '0' },
+  context: 1,
+})

@@ -2,6 +2,7 @@
 import { interactionBehind } from './answer-face.ts'
 import { keepFile } from './attachments.ts'
 import { behind, faceOf, refused } from './behind.ts'
+import { channelFace, directMessageOf } from './channel-face.ts'
 import { nested } from './check-components.ts'
 import { modalData } from './fill-modal.ts'
 import { commandData, commandFor } from './fill-options.ts'
@@ -12,7 +13,15 @@ import { messageBehind, messageFace } from './message-face.ts'
 import { messageJson } from './message-json.ts'
 import type { RawComponent } from './raw.ts'
 import type { Answer, Channel, Member, Message, Place } from './types.ts'
-import { may, type StoredChannel, type StoredGuild, type StoredMember, type World } from './world.ts'
+import {
+  guildField,
+  guildIdOf,
+  may,
+  type StoredChannel,
+  type StoredGuild,
+  type StoredMember,
+  type World,
+} from './world.ts'
 import { blankMessage, keepMessage } from './write-message.ts'
 
 /** The one face of a member. */
@@ -21,8 +30,8 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
   const place = ({ channel: face, unchecked = false }: Place): StoredChannel => {
     const channel = behind('channel', face)
     if (unchecked) return channel
-    if (!guild.botIsIn) throw refused('a guild with the bot in it', guild.name)
-    if (!guild.channels.has(channel.id)) throw refused('a channel of this guild', channel.name)
+    if (!channel.recipient && !guild.botIsIn) throw refused('a guild with the bot in it', guild.name)
+    if (!channel.recipient && !guild.channels.has(channel.id)) throw refused('a channel of this guild', channel.name)
     if (!may(channel, id, 'ViewChannel')) throw refused(`a channel that ${name} can see`, channel.name)
     if (!may(channel, id, 'UseApplicationCommands'))
       throw refused(`a channel where ${name} may use commands`, channel.name)
@@ -99,6 +108,8 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
       return component(message, { component_type: 3, custom_id: customId, id: select?.id ?? 1, values })
     },
     post: (face, content, { attachments = [], replyTo } = {}) => post(face, content, attachments, replyTo),
+    directMessage: ({ id: channelId } = {}) =>
+      channelFace(world, directMessageOf(world, guild, member.user, channelId)),
     sees: (face) => may(behind('channel', face), id, 'ViewChannel'),
   }))
 
@@ -118,7 +129,7 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
     const { notified, mentions, everyone } = notifiedBy(channel, id, content)
     const reply = replyTo && {
       type: 19,
-      message_reference: { type: 0, message_id: replyTo.id, channel_id: replyTo.channel.id, guild_id: guild.id },
+      message_reference: { type: 0, message_id: replyTo.id, channel_id: replyTo.channel.id, ...guildField(channel) },
     }
     const raw = {
       ...blankMessage(channel, member.user),
@@ -129,9 +140,9 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
       ...reply,
     }
     const message = keepMessage(world, channel, raw, { notified })
-    // Without the intent for message content, a client gets the message without its words.
-    const heard = { ...messageJson(world, message), content: '', attachments: [], embeds: [], components: [] }
-    world.emit('MESSAGE_CREATE', heard, guild.id)
+    // Without the intent for message content, a client gets the message without its words, except for what is written to it.
+    const bare = channel.recipient ? {} : { content: '', attachments: [], embeds: [], components: [] }
+    world.emit('MESSAGE_CREATE', { ...messageJson(world, message), ...bare }, guildIdOf(channel))
     return messageFace(world, message)
   }
 }

@@ -1,5 +1,6 @@
 import type { Fields } from './raw.ts'
-import type { StoredMessage, World } from './world.ts'
+import { channelTypes } from './wire.ts'
+import { guildField, type StoredMessage, type World } from './world.ts'
 
 /** A message as the API gives it, with the one it replies to. */
 export function messageJson(world: World, { raw, channel }: StoredMessage): Fields {
@@ -7,7 +8,8 @@ export function messageJson(world: World, { raw, channel }: StoredMessage): Fiel
   const referenced = reference?.message_id === undefined ? undefined : world.messages.get(reference.message_id)
   return {
     ...raw,
-    guild_id: channel.guild.id,
+    ...guildField(channel),
+    channel_type: channelTypes[channel.kind],
     ...(reference && { referenced_message: referenced && !referenced.deleted ? referenced.raw : null }),
   }
 }

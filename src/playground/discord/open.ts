@@ -9,7 +9,7 @@ import { guildOf, userOf, type World } from './world.ts'
 /** Listens on a free port of 127.0.0.1 unless `port` says which. Rejects when the port is taken. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const closing = new AbortController()
-  const bot = userOf('Hearsay', true)
+  const bot = userOf('Hearsay', true, options.botId)
   const world: World = {
     origin: 'http://127.0.0.1',
     token: options.token ?? inventedToken(bot.id),
@@ -17,6 +17,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     firstAnswerMs: options.firstAnswerMs ?? 3000,
     tokenMs: options.tokenMs ?? 15 * 60_000,
     guilds: new Map(),
+    direct: new Map(),
     commands: [],
     messages: new Map(),
     attachments: new Map(),

@@ -17,6 +17,7 @@ export const permissionBits = {
   AttachFiles: 1n << 15n,
   ReadMessageHistory: 1n << 16n,
   MentionEveryone: 1n << 17n,
+  UseExternalEmojis: 1n << 18n,
   ManageRoles: 1n << 28n,
   UseApplicationCommands: 1n << 31n,
   ManageThreads: 1n << 34n,
@@ -45,6 +46,20 @@ export const everyoneMay = bitsOf([
   'CreatePrivateThreads',
   'SendMessagesInThreads',
 ])
+
+/** What somebody and the bot may in their direct message. */
+export const bothMay = bitsOf([
+  'AddReactions',
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'UseApplicationCommands',
+])
+
+/** What Discord tells the bot, with an interaction in its direct message, that it may there. */
+export const appMayDirectly = bitsOf(['EmbedLinks', 'AttachFiles', 'MentionEveryone', 'UseExternalEmojis'])
 
 const all = Object.values(permissionBits).reduce((bits, bit) => bits | bit, 0n)
 

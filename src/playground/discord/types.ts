@@ -21,6 +21,8 @@ export interface LoopbackOptions {
   readonly validate?: (request: { method: string; path: string; body: unknown }) => readonly string[]
   /** 0, the default, takes any free port. */
   readonly port?: number
+  /** The bot's user id, where it has to stay the same over restarts; a new one by default. */
+  readonly botId?: string
   /** The bot's token. */
   readonly token?: string
   /** Milliseconds for the first answer, after which it gets error 10062. Discord's own 3,000 by default. */
@@ -94,7 +96,8 @@ export interface LoopbackDiscord {
   close(): Promise<void>
 }
 
-export type ChannelKind = 'text' | 'private-thread' | 'public-thread'
+/** 'dm' is a direct message with the bot. */
+export type ChannelKind = 'text' | 'dm' | 'private-thread' | 'public-thread'
 
 /** A permission that is given (true) or taken (false) in one channel; those left out stay as they are. */
 export type PermissionChanges = Readonly<Partial<Record<PermissionName, boolean>>>
@@ -104,7 +107,7 @@ export interface ChannelOptions {
   /** A snowflake that stays the same over restarts; a new one by default. The same goes for guilds and members. */
   readonly id?: string
   /** 'text' by default; threads need a `parent`. */
-  readonly kind?: ChannelKind
+  readonly kind?: Exclude<ChannelKind, 'dm'>
   readonly parent?: Channel
   /** Who alone can see it, beside the bot; for a private thread, its members. Everybody by default (in a private thread: nobody). */
   readonly viewers?: readonly Member[]
@@ -144,7 +147,10 @@ export interface Channel {
   readonly name: string
   readonly kind: ChannelKind
   readonly parent: Channel | null
+  /** Of a direct message: the guild whose member opened it. */
   readonly guild: Guild
+  /** The registered commands and menu entries that can be used here. */
+  readonly commands: readonly RawCommand[]
   /** What everybody in the channel sees, oldest first. */
   readonly messages: readonly Message[]
   /** With the ephemeral messages for this member. */
@@ -209,6 +215,12 @@ export interface Member {
     content: string,
     options?: { readonly attachments?: readonly Attachment[]; readonly replyTo?: Message },
   ): Message
+  /**
+   * The direct message with the bot, which nobody else sees; one in each person's life, the same each time.
+   *
+   * @param options with an id that stays the same over restarts, the first time
+   */
+  directMessage(options?: { readonly id?: string }): Channel
   /** Whether the member can see the channel right now. */
   sees(channel: Channel): boolean
 }

@@ -38,18 +38,15 @@ export const memberJson = ({ user, roles, joinedAt }: StoredMember): object => (
   communication_disabled_until: null,
 })
 
-const types = { text: 0, 'public-thread': 11, 'private-thread': 12 } as const
+/** Discord's numbers for the kinds of channels. */
+export const channelTypes = { text: 0, dm: 1, 'public-thread': 11, 'private-thread': 12 } as const
 
 /** A channel or thread in full. `forBot`: a thread says whether the bot has joined it. */
 export function channelJson(channel: StoredChannel, botId: string): object {
-  const { id, name, kind, guild, parent } = channel
-  const shared = {
-    id,
-    name,
-    type: types[kind],
-    guild_id: guild.id,
-    last_message_id: channel.messages.at(-1)?.raw.id ?? null,
-  }
+  const { id, name, kind, guild, parent, recipient } = channel
+  const known = { id, type: channelTypes[kind], last_message_id: channel.messages.at(-1)?.raw.id ?? null }
+  if (recipient) return { ...known, flags: 0, recipients: [recipient] }
+  const shared = { ...known, name, guild_id: guild.id }
   if (!parent)
     return {
       ...shared,
@@ -93,10 +90,10 @@ export const threadMemberJson = (thread: StoredChannel, userId: string): object 
   flags: 0,
 })
 
-/** As it comes with an interaction: what the caller may in the channel. */
+/** As it comes with an interaction: what the caller may in the channel of a guild. */
 export const partialChannelJson = (channel: StoredChannel, userId: string, botId: string): object => ({
   ...channelJson(channel, botId),
-  permissions: String(permissionsOf(channel, userId)),
+  ...(!channel.recipient && { permissions: String(permissionsOf(channel, userId)) }),
 })
 
 /** A guild in full, as GET /guilds/:id gives it. */

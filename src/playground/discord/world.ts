@@ -5,6 +5,7 @@
 
 import {
   bitsOf,
+  bothMay,
   everyoneMay,
   type Overwrite,
   type PermissionName,
@@ -35,7 +36,10 @@ export interface StoredChannel {
   readonly kind: ChannelKind
   /** Of a thread. */
   readonly parent: StoredChannel | null
+  /** Of a direct message: the one its person was met in. */
   readonly guild: StoredGuild
+  /** The person of a direct message with the bot. */
+  readonly recipient: RawUser | null
   readonly overwrites: Map<string, Overwrite>
   /** User ids, of a thread. */
   readonly threadMembers: Set<string>
@@ -102,14 +106,16 @@ export interface World {
   readonly firstAnswerMs: number
   readonly tokenMs: number
   readonly guilds: Map<string, StoredGuild>
+  /** Direct messages with the bot, by the person's id. */
+  readonly direct: Map<string, StoredChannel>
   commands: readonly RawCommand[]
   readonly messages: Map<string, StoredMessage>
   readonly attachments: Map<string, StoredAttachment>
   /** By token. */
   readonly interactions: Map<string, StoredInteraction>
   readonly violations: string[]
-  /** Sends an event to the sessions that asked for its kind. `guildId` picks the shard. */
-  emit(event: string, data: object, guildId: string): void
+  /** Sends an event to the sessions that asked for its kind. `guildId` picks the shard; null for a direct message. */
+  emit(event: string, data: object, guildId: string | null): void
   /** Aborted when the loopback closes, so that nobody goes on waiting. */
   readonly closed: AbortSignal
 }
@@ -157,8 +163,13 @@ export function addMemberTo(
   return member
 }
 
-/** The bits that a user has in a channel; in a private thread only for its members and those who manage threads. */
+/**
+ * The bits that a user has in a channel; in a private thread only for its members and those who manage threads, in a
+ * direct message for the two who write to each other.
+ */
 export function permissionsOf(channel: StoredChannel, userId: string): bigint {
+  if (channel.recipient)
+    return userId === channel.recipient.id || channel.guild.members.get(userId)?.user.bot ? bothMay : 0n
   const member = channel.guild.members.get(userId)
   const everyone = channel.guild.roles.get(channel.guild.id)
   if (!member || !everyone) return 0n
@@ -179,4 +190,12 @@ export function may(channel: StoredChannel, userId: string, permission: Permissi
 
 /** A channel by its id, also one of a guild that the bot isn't in. */
 export const channelOf = (world: World, id: string): StoredChannel | undefined =>
-  [...world.guilds.values()].flatMap(({ channels }) => channels.get(id) ?? [])[0]
+  [...world.guilds.values()].flatMap(({ channels }) => channels.get(id) ?? [])[0] ??
+  [...world.direct.values()].find((channel) => channel.id === id)
+
+/** The guild that a channel is in; null for a direct message, which is in none. */
+export const guildIdOf = ({ recipient, guild }: StoredChannel): string | null => (recipient ? null : guild.id)
+
+/** The same as a field of Discord's JSON, which a direct message doesn't have. */
+export const guildField = (channel: StoredChannel): { readonly guild_id?: string } =>
+  channel.recipient ? {} : { guild_id: channel.guild.id }
