@@ -10,12 +10,16 @@ import { type Output, write } from './terminal/console.ts'
 
 // Ids that stay the same, so that what was kept is found again after a restart.
 const ids = {
+  bot: '1100000000000000002',
   guild: '1100000000000000001',
   desk: '1100000000000000011',
   investigations: '1100000000000000012',
   reporter: '1100000000000000021',
   editor: '1100000000000000022',
   outsider: '1100000000000000023',
+  reporterDirect: '1100000000000000031',
+  editorDirect: '1100000000000000032',
+  outsiderDirect: '1100000000000000033',
 }
 const examples = fileURLToPath(new URL('./playground/examples/', import.meta.url))
 const showcase = 'river-talks.md'
@@ -26,7 +30,7 @@ const showcase = 'river-talks.md'
  * @throws SettingsError where the port is taken, StoreError where the library can't be opened
  */
 export async function serveNewsroom(settings: Settings, stdout: Output, stderr: Pick<Output, 'write'>): Promise<0> {
-  const discord = await openLoopback()
+  const discord = await openLoopback({ botId: ids.bot })
   const guild = discord.addGuild({ name: 'Lowmere Chronicle', id: ids.guild })
   const reporter = guild.addMember({ name: 'Mira', id: ids.reporter })
   const editor = guild.addMember({ name: 'Ed', id: ids.editor })
@@ -41,7 +45,13 @@ export async function serveNewsroom(settings: Settings, stdout: Output, stderr: 
   ]
   const ends: (() => Promise<unknown>)[] = [() => discord.close()]
   try {
-    const channels = [desk, investigations]
+    const channels = [
+      desk,
+      investigations,
+      reporter.directMessage({ id: ids.reporterDirect }),
+      editor.directMessage({ id: ids.editorDirect }),
+      outsider.directMessage({ id: ids.outsiderDirect }),
+    ]
     const page = await openPage({
       discord,
       guild,

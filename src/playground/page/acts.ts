@@ -37,11 +37,11 @@ export function actsOn(room: Room): Acts {
         return { kind: 'posted', modal: null, choices: [] }
       }
       case 'command': {
-        const options = optionsOf(room, words(act.name, 'name'), act.options)
+        const options = optionsOf(room, channel, words(act.name, 'name'), act.options)
         return outcome(await member.command(act.name, options, at), member)
       }
       case 'autocomplete': {
-        const others = optionsOf(room, words(act.name, 'name'), act.others)
+        const others = optionsOf(room, channel, words(act.name, 'name'), act.others)
         const [option, typed] = [words(act.option, 'option'), words(act.typed, 'typed')]
         const choices = await member.autocomplete(act.name, option, typed, { ...at, others })
         return { kind: 'autocomplete', modal: null, choices }
@@ -85,10 +85,9 @@ export function actsOn(room: Room): Acts {
 }
 
 /** What was typed, as the registered option wants it; what doesn't fit goes on as text and is refused there. */
-function optionsOf(room: Room, name: string, given: unknown): Readonly<Record<string, OptionValue>> {
+function optionsOf(room: Room, channel: Channel, name: string, given: unknown): Readonly<Record<string, OptionValue>> {
   const [first, ...sub] = name.split(' ')
-  const commands = [...room.discord.commandsOf(room.guild), ...room.discord.commandsOf()]
-  let known: readonly RawOption[] = commands.find((one) => one.type === 1 && one.name === first)?.options ?? []
+  let known: readonly RawOption[] = channel.commands.find((one) => one.type === 1 && one.name === first)?.options ?? []
   for (const level of sub) known = known.find((one) => one.name === level)?.options ?? []
   return Object.fromEntries(
     Object.entries(fields(given, 'options')).map(([key, value]) => [
@@ -104,7 +103,8 @@ function optionOf(room: Room, type: number, typed: Typed): OptionValue {
   if (type === 5 && /^(?:true|false)$/i.test(typed)) return typed.toLowerCase() === 'true'
   const bare = typed.replace(/^[@#]/, '')
   if (type === 6) return room.guild.members.find(({ id, name }) => id === bare || name === bare) ?? typed
-  if (type === 7) return room.channels.find(({ id, name }) => id === bare || name === bare) ?? typed
+  if (type === 7)
+    return room.channels.find(({ id, name, kind }) => kind !== 'dm' && (id === bare || name === bare)) ?? typed
   return typed
 }
 

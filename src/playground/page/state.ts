@@ -8,7 +8,7 @@ export interface Room {
   readonly discord: LoopbackDiscord
   readonly guild: Guild
   readonly accounts: readonly { readonly member: Member; readonly name: string; readonly role: string }[]
-  /** In the order of the list; threads in them come by themselves. */
+  /** In the order of the list, direct messages among them; threads come by themselves. */
   readonly channels: readonly Channel[]
   readonly examples: readonly Example[]
 }
@@ -70,7 +70,7 @@ export function stateFor(room: Room, traffic: Traffic, accountId: unknown, chann
       ...room.guild.members.map(({ id, name }) => ({ id, name })),
       { id: room.discord.applicationId, name: 'Hearsay' },
     ],
-    commands: [...room.discord.commandsOf(room.guild), ...room.discord.commandsOf()],
+    commands: open?.commands ?? [],
     messages: open ? open.messagesFor(member).map((message) => shownMessage(message, member)) : [],
     examples: room.examples,
     traffic: traffic.passages(member, channels),

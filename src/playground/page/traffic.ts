@@ -40,13 +40,13 @@ export function watchTraffic(discord: LoopbackDiscord, changed: () => void): Tra
       const token = /^\/(?:interactions\/\d+|webhooks\/\d+)\/([^/]+)/.exec(path)?.[1]
       const place = (token === undefined ? undefined : places.get(token)) ?? {
         channel: /^\/channels\/(\d+)/.exec(path)?.[1] ?? null,
-        user: null,
+        user: path === '/users/@me/channels' ? writtenTo(body) : null,
       }
       const shown = token === undefined ? path : path.replace(token, `${token.slice(0, 6)}…`)
       keep({ direction: 'out', method, path: shown, status, body: files.length > 0 ? { body, files } : body, ...place })
     } else if (happening.event === 'INTERACTION_CREATE') {
-      const { token, channel_id: channel, member } = happening.data as Interaction
-      const place = { channel, user: member.user.id }
+      const { token, channel_id: channel, member, user = member?.user } = happening.data as Interaction
+      const place = { channel, user: user?.id ?? null }
       places.set(token, place)
       keep({ direction: 'in', method: 'EVENT', path: happening.event, status: null, body: happening.data, ...place })
     }
@@ -72,5 +72,12 @@ export function watchTraffic(discord: LoopbackDiscord, changed: () => void): Tra
 interface Interaction {
   readonly token: string
   readonly channel_id: string
-  readonly member: { readonly user: { readonly id: string } }
+  /** In a guild. */
+  readonly member?: { readonly user: { readonly id: string } }
+  /** In a direct message. */
+  readonly user?: { readonly id: string }
 }
+
+/** Whose direct message the bot opens. */
+const writtenTo = (body: unknown): string | null =>
+  (body as { readonly recipient_id?: string } | null)?.recipient_id ?? null

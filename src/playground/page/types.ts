@@ -18,6 +18,7 @@ export interface ShownAccount extends Named {
 }
 
 export interface ShownChannel extends Named {
+  /** 'text', 'dm' or one of the threads. */
   readonly kind: string
   /** The channel's id that a thread hangs on. */
   readonly parent: string | null
@@ -59,6 +60,7 @@ export interface ShownState {
   /** The open one: the one asked for where the account sees it, its first one otherwise; null where it sees none. */
   readonly channel: string | null
   readonly members: readonly Named[]
+  /** Those that can be used in the open channel. */
   readonly commands: readonly RawCommand[]
   readonly messages: readonly ShownMessage[]
   readonly examples: readonly Example[]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fault, readLine, typeable } from '../../../src/playground/page/browser/command-line.ts'
+import { commandless, fault, pasting, readLine, typeable } from '../../../src/playground/page/browser/command-line.ts'
 import { offersFor } from '../../../src/playground/page/browser/offers.ts'
 import { spread } from '../../../src/playground/page/browser/spread.ts'
 
@@ -62,4 +62,16 @@ it('spreads a long text over fields, between paragraphs where it can', () => {
   expect(spread('one\n\ntwo\n\nthree', [9, 9, 9])).toEqual(['one\n\ntwo', 'three', ''])
   expect(spread('abcdef', [4, 4])).toEqual(['abcd', 'ef'])
   expect(spread('short', [9, 9])).toEqual(['short', ''])
+})
+
+it('says where commands work in a direct message that has none', () => {
+  const direct = { id: '1', name: 'Hearsay', kind: 'dm', parent: null }
+  const desk = { ...direct, name: 'desk', kind: 'text' }
+  const help = { ...raw, name: 'help', description: 'Help' }
+  expect(commandless(direct, [{ ...help, type: 3 }])).toBe('Hearsay’s commands work in the channels.')
+  expect([commandless(direct, [help]), commandless(desk, []), commandless(undefined, [])]).toEqual(['', '', ''])
+  const claims = { ...help, name: 'claims' }
+  expect(pasting(typeable([help, claims]), direct)?.name).toBe('claims')
+  expect(pasting(typeable([help]), desk)?.name).toBe('help')
+  expect(pasting(typeable([help]), direct)).toBeUndefined()
 })

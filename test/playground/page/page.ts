@@ -56,7 +56,7 @@ export async function openedPage(): Promise<OpenedPage> {
       { member: room.mira, name: 'Mira', role: 'reporter' },
       { member: outsider, name: 'Ole', role: 'outsider' },
     ],
-    channels: [room.desk, vault],
+    channels: [room.desk, vault, room.mira.directMessage(), outsider.directMessage()],
     examples: [{ title: 'Ferries', text: 'Strait Lines denied it.' }],
     port: 0,
   })

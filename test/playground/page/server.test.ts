@@ -9,12 +9,16 @@ it('shows each account its channels and messages, and the outsider nothing of a 
     attachments: [{ name: 'drawer.txt', bytes: Buffer.from('ledger') }],
   })
   const seen = await state(room.mira, vault)
-  expect(seen.channels.map(({ name }) => name)).toEqual(['desk', 'vault'])
+  expect(seen.channels.map(({ name }) => name)).toEqual(['desk', 'vault', 'Hearsay'])
   expect(seen.messages.map(({ author, raw }) => [author, raw.content])).toEqual([
     ['Mira', 'The harbour file is in the drawer.'],
   ])
   const hidden = await state(outsider, vault)
-  expect(hidden).toMatchObject({ channel: room.desk.id, channels: [{ name: 'desk' }], messages: [] })
+  expect(hidden).toMatchObject({
+    channel: room.desk.id,
+    channels: [{ name: 'desk' }, { name: 'Hearsay' }],
+    messages: [],
+  })
   expect(JSON.stringify(hidden)).not.toMatch(/harbour|drawer|vault/)
 
   const address = seen.messages[0]!.raw.attachments[0]!.url
@@ -48,6 +52,42 @@ it('keeps the traffic of a hidden channel from who can’t see it', async () => 
   expect(last).toMatchObject({ method: 'POST', path: `/channels/${vault.id}/messages`, bare: false })
   expect((await state(outsider)).traffic.at(-1)?.bare).toBe(true)
   expect((await ask(`${url}/api/body?account=${outsider.id}&number=${last.number}`)).status).toBe(404)
+})
+
+it('shows each account its direct message with the bot, and its traffic to nobody else', async () => {
+  const { room, url, outsider, act, state } = await openedPage()
+  const direct = room.mira.directMessage()
+  const { applicationId } = room.discord
+  const asBot = (method: string, path: string, body: object) =>
+    fetch(`${room.discord.apiUrl}/v10${path}`, {
+      method,
+      headers: { authorization: `Bot ${room.discord.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  await act(room.mira, direct, { kind: 'post', content: 'Between us: the harbour file.', files: [] })
+  const seen = await state(room.mira, direct)
+  expect(seen).toMatchObject({ channel: direct.id, messages: [{ raw: { content: 'Between us: the harbour file.' } }] })
+  expect(seen.channels.at(-1)).toEqual({ id: direct.id, name: 'Hearsay', kind: 'dm', parent: null })
+  const others = await state(outsider, direct)
+  expect(others.channel).toBe(room.desk.id)
+  expect(others.channels.map(({ id }) => id)).toEqual([room.desk.id, outsider.directMessage().id])
+  await expect(act(outsider, direct, { kind: 'post', content: 'Hello', files: [] })).rejects.toThrow(/404/)
+
+  expect(seen.commands).toEqual([])
+  const command = { kind: 'command', name: 'help', options: {} } as const
+  await expect(act(room.mira, direct, command)).rejects.toThrow(/400 Expected a command for direct messages, got help/)
+  await asBot('PUT', `/applications/${applicationId}/commands`, [{ name: 'ask', description: 'Asks' }])
+  expect((await state(room.mira, direct)).commands.map(({ name }) => name)).toEqual(['ask'])
+  expect(await act(room.mira, direct, { ...command, name: 'ask' })).toMatchObject({ kind: 'message' })
+  await asBot('POST', '/users/@me/channels', { recipient_id: room.mira.id })
+  const own = (await state(room.mira, direct)).traffic.filter(({ bare }) => !bare).slice(-3)
+  expect(own.map(({ path }) => path.split('/')[1] ?? path)).toEqual(['INTERACTION_CREATE', 'interactions', 'users'])
+  const foreign = (await state(outsider)).traffic.slice(-3)
+  expect(foreign.map(({ bare }) => bare)).toEqual([true, true, true])
+  for (const { number } of own) {
+    expect((await ask(`${url}/api/body?account=${room.mira.id}&number=${number}`)).status).toBe(200)
+    expect((await ask(`${url}/api/body?account=${outsider.id}&number=${number}`)).status).toBe(404)
+  }
 })
 
 it('answers to its own name only, and takes acts from its own page only', async () => {

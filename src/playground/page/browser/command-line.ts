@@ -1,5 +1,6 @@
 /** Reads what stands in the message box as a command, without the page: text in, meaning out. */
 import type { RawCommand, RawOption } from '../../discord/raw.ts'
+import type { ShownChannel } from '../types.ts'
 
 /** A slash command with its subcommand, as it is typed. */
 export interface Typeable {
@@ -72,6 +73,19 @@ export function readLine(
   }
   const last = filled.at(-1) ?? null
   return { command, filled, stray, within: last && !/\s$/.test(last.typed) ? last : null }
+}
+
+/** A sentence for a direct message where none of the bot's commands can be used; empty everywhere else. */
+export const commandless = (open: ShownChannel | undefined, commands: readonly RawCommand[]): string =>
+  open?.kind === 'dm' && typeable(commands).length === 0 ? `${open.name}’s commands work in the channels.` : ''
+
+/**
+ * The command that opens the window to paste into. Where a channel has none of that name, it's the first that can be
+ * sent without an option.
+ */
+export function pasting(all: readonly Typeable[], open: ShownChannel | undefined): Typeable | undefined {
+  const ready = all.filter(({ options }) => !options.some(({ required }) => required))
+  return ready.find(({ name }) => name === 'claims') ?? (open?.kind === 'dm' ? undefined : ready[0])
 }
 
 /** What has to be mended before it's sent; null when nothing has. */

@@ -2,7 +2,7 @@
 /** The message box: plain messages, slash commands with their options, files. */
 import type { Act, Outcome, ShownMessage, ShownState, Typed } from '../types.ts'
 import { saying, uploadOf } from './ask.ts'
-import { fault, type Reading, readLine, typeable } from './command-line.ts'
+import { commandless, fault, type Reading, readLine, typeable } from './command-line.ts'
 import { element, part } from './element.ts'
 import { offerList } from './offer-list.ts'
 import { choiceOffer, type Offer, offersFor } from './offers.ts'
@@ -123,7 +123,8 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
         false,
       )
     }
-    const offers = offersFor(box.value, typeable(commands), read, members, channels)
+    const named = channels.filter(({ kind }) => kind !== 'dm')
+    const offers = offersFor(box.value, typeable(commands), read, members, named)
     list.show(offers, !read.command || offers.some(({ option }) => option !== undefined))
   }
 
@@ -131,7 +132,9 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
     asked += 1
     const line = box.value
     const read = reading()
-    const wrong = read && fault(line, typeable(state().commands), read)
+    const { commands, channels, channel } = state()
+    const open = channels.find(({ id }) => id === channel)
+    const wrong = read && (commandless(open, commands) || fault(line, typeable(commands), read))
     error.textContent = wrong ?? ''
     if (wrong) return
     list.hide()

@@ -1,13 +1,14 @@
 /// <reference lib="dom" />
 /** The page: draws what the account sees, and does what it does. */
-import type { Act, Example, Outcome, ShownMessage, ShownState } from '../types.ts'
+import type { Act, Example, Outcome, ShownChannel, ShownMessage, ShownState } from '../types.ts'
 import { act, askState, listen, saying, type View } from './ask.ts'
-import { typeable } from './command-line.ts'
+import { commandless, pasting, typeable } from './command-line.ts'
 import { openComposer } from './composer.ts'
+import { drawChannels, titleOf } from './draw-channels.ts'
 import type { Names } from './draw-markdown.ts'
 import { drawMessage } from './draw-message.ts'
 import { drawTraffic } from './draw-traffic.ts'
-import { announce, element, part, replaceKeepingFocus } from './element.ts'
+import { announce, element, part } from './element.ts'
 import { openMenu } from './menu.ts'
 import { openModal } from './modal.ts'
 import { startTheme } from './theme.ts'
@@ -22,6 +23,7 @@ const names: Names = {
   channel: (id) => state.channels.find((one) => one.id === id)?.name ?? null,
   open: (id) => void go({ channel: id }),
 }
+const openChannel = (): ShownChannel | undefined => state.channels.find(({ id }) => id === state.channel)
 const composer = openComposer(
   () => state,
   (deed) => perform(deed),
@@ -117,28 +119,13 @@ function draw(now: ShownState): void {
         element('option', { value: id, selected: id === account.id }, `${name} – ${role}`),
       ),
     )
-  replaceKeepingFocus(
-    part('channels'),
-    channels.map(({ id, name, kind, parent }) =>
-      element(
-        'li',
-        { class: parent ? 'thread' : null },
-        element(
-          'button',
-          {
-            type: 'button',
-            id: `go-${id}`,
-            'data-channel': name,
-            'aria-current': id === channel ? 'page' : null,
-            onclick: () => void go({ channel: id }),
-          },
-          `${kind === 'text' ? '# ' : kind.includes('thread') ? '↳ ' : '@ '}${name}`,
-        ),
-      ),
-    ),
-  )
-  const open = channels.find(({ id }) => id === channel)
-  part('channel').textContent = open ? `${open.kind === 'text' ? '#' : ''}${open.name}` : 'No channel'
+  drawChannels(channels, channel, (id) => void go({ channel: id }))
+  const open = openChannel()
+  part('channel').textContent = open ? titleOf(open) : 'No channel'
+  const where = commandless(open, now.commands)
+  part('where').textContent = where
+  part('where').hidden = where === ''
+  part<HTMLTextAreaElement>('box').placeholder = where === '' ? 'Write a message, or / for commands' : 'Write a message'
   drawMessages(messages, `${account.id} ${channel}`)
   drawTraffic(now.traffic, now.violations, view())
 }
@@ -183,11 +170,11 @@ part('examples').replaceChildren(
   ),
 )
 
-// The command that opens the window to paste into: the first that can be sent without an option.
 function paste(article: Example): void {
-  const ready = typeable(state.commands).filter(({ options }) => !options.some(({ required }) => required))
-  const command = ready.find(({ name }) => name === 'claims') ?? ready[0]
-  if (!command) composer.complain('The bot has registered no commands yet. Try again in a moment.')
+  const open = openChannel()
+  const command = pasting(typeable(state.commands), open)
+  if (open?.kind === 'dm' && !command) composer.complain('Examples work in the channels. Choose one, then the example.')
+  else if (!command) composer.complain('The bot has registered no commands yet. Try again in a moment.')
   else attempt({ kind: 'command', name: command.name, options: {} }, article)
 }
 
