@@ -16,6 +16,8 @@ export interface ApartOptions {
   readonly patience?: number
   /** Milliseconds with nothing to do after which the thread ends and its memory is free; it stays where none is given. */
   readonly rest?: number
+  /** Megabytes of the thread's young generation; the process's own where none is given. */
+  readonly young?: number
 }
 
 interface Asked<Order> {
@@ -36,7 +38,7 @@ interface Waiting<Result> {
  * takes its place when it died.
  */
 export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Result> {
-  const { module, does, patience = 120_000, rest } = options
+  const { module, does, patience = 120_000, rest, young } = options
   const waiting = new Map<number, Waiting<Result>>()
   let worker: Worker | null = null
   let next = 0
@@ -60,7 +62,10 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
     }
   }
   const start = (): Worker => {
-    const thread = new Worker(module)
+    const thread = new Worker(
+      module,
+      young === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: young } },
+    )
     const died = (error: Error) => thread === worker && giveUp(error)
     thread.on('error', died)
     thread.on('exit', () => died(new Error(`The thread that ${does} ended.`)))

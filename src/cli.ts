@@ -25,8 +25,11 @@ process.exitCode = await exitStatus(async () => {
     openJudge: async () => (await import('./nlp/factuality.ts')).learnedJudge(),
     openModel: async () => (await import('./nlp/reader.ts')).openReader(),
     openPeers: () => peers,
-    openFullLibrary: async (claims) => (await import('./rehearsal.ts')).openFullLibrary(claims),
-    openRehearsedBot: async () => (await import('./rehearsal.ts')).openRehearsedBot(),
+    openFullLibrary: async (claims) => (await import('./rehearsal/desk.ts')).openFullLibrary(claims),
+    openRehearsedBot: async () => (await import('./rehearsal/desk.ts')).openRehearsedBot(),
+    startPlayground: async () => (await import('./rehearsal/playground.ts')).startPlayground(),
+    openDrawing: async (...of) => (await import('./rehearsal/playground.ts')).openDrawing(...of),
+    openBrowser: async () => (await import('./rehearsal/playground.ts')).openMeasuringBrowser(settings.chromium),
     openLibrary: async () =>
       (await import('./library/library.ts')).openLibrary({ store: settings.store, home: settings.home }),
     evaluation: {

@@ -20,6 +20,8 @@ export interface Settings {
   readonly home: string
   /** Port of the playground's page on this machine; 0 for any that is free. */
   readonly port: number
+  /** Where a Chromium is said to be, to measure the page with, or null. */
+  readonly chromium: string | null
 }
 
 export interface DiscordSettings {
@@ -86,6 +88,7 @@ const environment = z.object({
     .optional()
     .refine((value) => !value || value === 'offline' || value === 'openai', { error: 'offline or openai' }),
   HEARSAY_HOME: z.string().optional(),
+  HEARSAY_CHROMIUM: z.string().optional(),
   PLAYGROUND_PORT: z
     .string()
     .optional()
@@ -128,7 +131,15 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   }
   const { NO_COLOR, FORCE_COLOR, COLUMNS, HEARSAY_DATA } = parsed.data
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' ? !/^(?:0|false)$/.test(FORCE_COLOR) : null
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, KEYV_URL, HEARSAY_HOME, PLAYGROUND_PORT } = parsed.data
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API_URL,
+    DISCORD_GUILD_ID,
+    KEYV_URL,
+    HEARSAY_HOME,
+    HEARSAY_CHROMIUM,
+    PLAYGROUND_PORT,
+  } = parsed.data
   return {
     colour: forced ?? (NO_COLOR ? false : null),
     columns: COLUMNS ? Number(COLUMNS) : 80,
@@ -144,6 +155,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     store: KEYV_URL ?? '',
     home: HEARSAY_HOME || '.hearsay',
     port: PLAYGROUND_PORT ? Number(PLAYGROUND_PORT) : 4870,
+    chromium: HEARSAY_CHROMIUM || null,
   }
 }
 

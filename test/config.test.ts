@@ -14,6 +14,7 @@ describe('settings', () => {
       store: '',
       home: '.hearsay',
       port: 4870,
+      chromium: null,
     }
     expect(settingsFrom({})).toEqual(unset)
     expect(settingsFrom({ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', HEARSAY_DATA: '' })).toEqual(unset)

@@ -21,7 +21,18 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   playground: [],
   terminal: ['types.ts', 'errors.ts', 'config.ts', 'text', 'article', 'pipeline.ts', 'library', 'replies'],
   // They build things from things, so they see everything.
-  'rehearsal.ts': ['nlp', 'pictures', 'library', 'desk.ts', 'discord', 'commands', 'playground', 'terminal'],
+  rehearsal: [
+    'article',
+    'nlp',
+    'pipeline.ts',
+    'pictures',
+    'library',
+    'desk.ts',
+    'discord',
+    'commands',
+    'playground',
+    'terminal',
+  ],
   'main.ts': ['config.ts', 'article', 'nlp', 'pipeline.ts', 'terminal', 'serve.ts', 'newsroom.ts'],
   'newsroom.ts': ['config.ts', 'errors.ts', 'article', 'playground', 'serve.ts', 'terminal'],
   'serve.ts': ['config.ts', 'desk.ts', 'discord', 'commands', 'library', 'llm', 'nlp', 'pictures', 'terminal'],
@@ -35,7 +46,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'library',
     'replies',
     'terminal',
-    'rehearsal.ts',
+    'rehearsal',
   ],
 }
 
@@ -66,6 +77,7 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
   marked: ['article/markdown.ts'],
   'onnxruntime-node': ['nlp/model.ts'],
   openai: ['llm/client.ts'],
+  'playwright-core': ['rehearsal/playground.ts'],
   satori: ['pictures/draw.ts'],
   'string-width': ['terminal/layout.ts'],
   // The connector that checks addresses, and the fetching that goes through it.
@@ -92,4 +104,4 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
 }
 
 /** Only measured against, and named as not installed where it is left out. */
-export const forDevelopment = ['compromise']
+export const forDevelopment = ['compromise', 'playwright-core']

@@ -17,6 +17,8 @@ export function picturesApart(): Pictures & { readonly close: () => Promise<void
     module: new URL('./thread.ts', import.meta.url),
     does: 'draws pictures',
     rest,
+    // Megabytes. Drawing makes and drops a great many small things; in the small one of the process a tenth of it is sweeping.
+    young: 64,
   })
   return {
     annotated: (version) => ask({ kind: 'annotated', version }) as ReturnType<Pictures['annotated']>,

@@ -1,5 +1,6 @@
 import type { Library, Viewer } from '../library/types.ts'
 import { cutTo } from './bench.ts'
+import { line, timed, times } from './bench-table.ts'
 import { type Console, write } from './console.ts'
 
 /** A library full of invented articles, for measuring. */
@@ -95,23 +96,4 @@ async function wordsOf(library: Library, viewer: Viewer): Promise<readonly strin
   )
 }
 
-async function times(count: number, deed: (i: number) => Promise<unknown>): Promise<readonly number[]> {
-  const taken: number[] = []
-  for (let i = 0; i < count; i++) {
-    const before = performance.now()
-    const own = await deed(i)
-    // A deed that measures itself knows better.
-    taken.push(typeof own === 'number' ? own : performance.now() - before)
-  }
-  return taken
-}
-
-function timed(name: string, taken: readonly number[]): string {
-  const sorted = [...taken].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return line(name, ...[at(0.5), at(0.95), at(1)].map((one) => `${one.toFixed(1)} ms`))
-}
-
-const line = (name: string, ...cells: readonly string[]): string =>
-  `${name.padEnd(27)}${cells.map((cell) => cell.padStart(14)).join('')}\n`
 const seconds = (time: number): string => `${(time / 1000).toFixed(1)} s`

@@ -5,6 +5,7 @@ import type { Library } from '../library/types.ts'
 import { breakDown } from '../pipeline.ts'
 import { type Benched, bench, benchMemory } from './bench.ts'
 import { benchDesk, type Rehearsed } from './bench-desk.ts'
+import { benchPage, type Shown } from './bench-page.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
 import { type EvaluationFiles, evaluate } from './eval.ts'
@@ -18,7 +19,7 @@ import { showArticle } from './show-article.ts'
 import { showExplanation } from './show-explanation.ts'
 
 /** What the commands work with; an engine is opened only by a command that needs it. */
-export interface Tools extends Predictors, Benched, Rehearsed {
+export interface Tools extends Predictors, Benched, Rehearsed, Shown {
   readonly console: Console
   readonly version: string
   readonly evaluation: EvaluationFiles
@@ -127,10 +128,15 @@ function describeCommands(tools: Tools): CAC {
     .command('bench', 'Time the breakdown of 600 words on this machine')
     .option('--memory', 'Show memory while breaking down 1,000 articles instead')
     .option('--desk', 'Time a library of 250,000 claims and the bot on a Discord of its own instead')
-    .action(async (options: { readonly memory?: boolean; readonly desk?: boolean }) => {
-      if (options.memory && options.desk) throw new UsageError('Expected --memory or --desk, got both. Leave one out.')
-      if (options.memory) return benchMemory(await readExample(), openEngine, console)
-      return options.desk ? benchDesk(await readExample(), tools, console) : bench(await readExample(), tools, console)
+    .option('--page', 'Time the playground, its page and the pictures of 600 words instead')
+    .action(async (options: { readonly memory?: boolean; readonly desk?: boolean; readonly page?: boolean }) => {
+      const { memory, desk, page } = options
+      if ([memory, desk, page].filter((one) => one).length > 1)
+        throw new UsageError('Expected one of --memory, --desk and --page, got more. Leave one.')
+      const example = await readExample()
+      if (memory) return benchMemory(example, openEngine, console)
+      if (desk) return benchDesk(example, tools, console)
+      return page ? benchPage(example, tools, console) : bench(example, tools, console)
     })
   cli.option('-v, --version', 'Show the version')
   cli.help((sections) => helpPage(sections, version, cli.matchedCommandName))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openFullLibrary } from '../../src/rehearsal.ts'
+import { openFullLibrary } from '../../src/rehearsal/desk.ts'
 import { benchDesk } from '../../src/terminal/bench-desk.ts'
 import { keptConsole } from './stand-ins.ts'
 

@@ -94,6 +94,13 @@ export function tools(stdin = '') {
     openRehearsedBot: async () => {
       throw new Error('no bot here')
     },
+    startPlayground: async () => {
+      throw new Error('no playground here')
+    },
+    openDrawing: async () => {
+      throw new Error('no pictures here')
+    },
+    openBrowser: async () => null,
     openPeers: () => [{ name: 'a peer, its reading', open: async () => (text) => text.split(' ') }],
     evaluation: { gold: 'no-gold', data: null, results: 'no-results.json' },
     readExample: async () => 'Osk said that the ferries run. The strait is calm.',

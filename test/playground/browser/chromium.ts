@@ -1,11 +1,4 @@
-import { existsSync } from 'node:fs'
-
-const places = [
-  process.env.HEARSAY_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+import { chromiumAt } from '../../../src/rehearsal/chromium.ts'
 
 /** Where a Chromium stands on this machine, or null. */
-export const chromium: string | null = places.find((place) => place !== undefined && existsSync(place)) ?? null
+export const chromium: string | null = chromiumAt(process.env.HEARSAY_CHROMIUM ?? null)
