@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readFile } from './article/read.ts'
 import type { Settings } from './config.ts'
@@ -30,7 +31,10 @@ const showcase = 'river-talks.md'
  * @throws SettingsError where the port is taken, StoreError where the library can't be opened
  */
 export async function serveNewsroom(settings: Settings, stdout: Output, stderr: Pick<Output, 'write'>): Promise<0> {
-  const discord = await openLoopback({ botId: ids.bot })
+  const discord = await openLoopback({
+    botId: ids.bot,
+    keep: { file: join(settings.home, 'playground.sqlite'), remark: (line) => stderr.write(`${line}\n`) },
+  })
   const guild = discord.addGuild({ name: 'Lowmere Chronicle', id: ids.guild })
   const reporter = guild.addMember({ name: 'Mira', id: ids.reporter })
   const editor = guild.addMember({ name: 'Ed', id: ids.editor })

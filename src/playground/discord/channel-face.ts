@@ -9,6 +9,7 @@ import { snowflake } from './snowflake.ts'
 import type { Channel, ChannelOptions, PermissionChanges } from './types.ts'
 import { channelJson } from './wire.ts'
 import { may, type StoredChannel, type StoredGuild, type World } from './world.ts'
+import { takeUp } from './write-message.ts'
 
 /** The one face of a channel. */
 export function channelFace(world: World, channel: StoredChannel): Channel {
@@ -66,6 +67,7 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
     change(channel, bot, changes)
   }
   guild.channels.set(channel.id, channel)
+  takeUp(world, channel)
   if (!parent) world.emit('CHANNEL_CREATE', channelJson(channel, bot), guild.id)
   else if (may(channel, bot, 'ViewChannel'))
     world.emit('THREAD_CREATE', { ...channelJson(channel, bot), newly_created: true }, guild.id)
@@ -80,7 +82,8 @@ export function addChannel(world: World, guild: StoredGuild, options: ChannelOpt
 export function directMessageOf(world: World, guild: StoredGuild, recipient: RawUser, id?: string): StoredChannel {
   const known = world.direct.get(recipient.id)
   if (known && id !== undefined && id !== known.id) throw refused(`the id of the direct message, ${known.id}`, id)
-  const channel = known ?? {
+  if (known) return known
+  const channel: StoredChannel = {
     id: id ?? snowflake(),
     name: world.bot.global_name ?? world.bot.username,
     kind: 'dm',
@@ -92,6 +95,7 @@ export function directMessageOf(world: World, guild: StoredGuild, recipient: Raw
     messages: [],
   }
   world.direct.set(recipient.id, channel)
+  takeUp(world, channel)
   return channel
 }
 

@@ -27,7 +27,7 @@ export function commandFor(
   if (!found && !unchecked && registered.some((command) => command.name === name))
     throw refused(
       `a command for ${channel.recipient ? 'direct messages' : 'channels'}`,
-      `${name}, which isn't for them`,
+      `${name}, which is for ${channel.recipient ? 'channels' : 'direct messages'}`,
     )
   if (!found && !unchecked)
     throw refused(`one of the registered commands (${all.map((command) => command.name).join(', ') || 'none'})`, name)

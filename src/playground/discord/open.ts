@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { openGateway } from './gateway.ts'
 import { guildFace } from './guild-face.ts'
+import { type Kept, openKept } from './kept.ts'
 import { type ArrangedFailure, httpServer } from './server.ts'
 import type { Happening, LoggedRequest, LoopbackDiscord, LoopbackOptions } from './types.ts'
 import { guildOf, userOf, type World } from './world.ts'
@@ -20,6 +21,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     direct: new Map(),
     commands: [],
     messages: new Map(),
+    earlier: new Map(),
     attachments: new Map(),
     interactions: new Map(),
     violations: [],
@@ -29,8 +31,10 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     },
     closed: closing.signal,
   }
+  let kept: Kept | null = null
   const listeners = new Set<(happening: Happening) => void>()
   const tell = (happening: Happening): void => {
+    kept?.changed()
     for (const listener of listeners) listener(happening)
   }
   const gateway = openGateway(world)
@@ -47,6 +51,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('Expected a port, got none.')
   world.origin = `http://127.0.0.1:${address.port}`
+  kept = options.keep ? openKept(world, options.keep) : null
 
   return {
     apiUrl: `${world.origin}/api`,
@@ -84,6 +89,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
       gateway.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      kept?.close()
     },
   }
 }

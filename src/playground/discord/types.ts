@@ -16,11 +16,26 @@ import type { Answer, Choice, Message } from './seen.ts'
 
 export type * from './seen.ts'
 
+/** Where messages are kept, so that they are there again after a restart. */
+export interface KeepOptions {
+  /**
+   * A SQLite file, made with its folder where it's missing. What is in it shows in channels and direct messages that
+   * have the same ids as before, people and the bot too. One that is damaged is set aside.
+   */
+  readonly file: string
+  /** Hears in one line what stood in the way; the loopback goes on without. */
+  readonly remark: (line: string) => void
+  /** How much is kept, after which the oldest go: 500 messages and 100 MB of attached files by default. */
+  readonly most?: { readonly messages?: number; readonly bytes?: number }
+}
+
 export interface LoopbackOptions {
   /** What is wrong with a request's body, as sentences; they end up in `violations`. The request goes on. */
   readonly validate?: (request: { method: string; path: string; body: unknown }) => readonly string[]
   /** 0, the default, takes any free port. */
   readonly port?: number
+  /** Without it, everything is gone at the end. Written a moment after each change and when it closes. */
+  readonly keep?: KeepOptions
   /** The bot's user id, where it has to stay the same over restarts; a new one by default. */
   readonly botId?: string
   /** The bot's token. */

@@ -110,6 +110,8 @@ export interface World {
   readonly direct: Map<string, StoredChannel>
   commands: readonly RawCommand[]
   readonly messages: Map<string, StoredMessage>
+  /** Messages of earlier runs, by channel, oldest first, until the channel is there. */
+  readonly earlier: Map<string, readonly Pick<StoredMessage, 'raw' | 'onlyFor' | 'notified'>[]>
   readonly attachments: Map<string, StoredAttachment>
   /** By token. */
   readonly interactions: Map<string, StoredInteraction>

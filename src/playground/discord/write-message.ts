@@ -54,6 +54,13 @@ export function keepMessage(
   return message
 }
 
+/** Puts the messages of earlier runs into a channel that is new now. */
+export function takeUp(world: World, channel: StoredChannel): void {
+  for (const { raw, onlyFor, notified } of world.earlier.get(channel.id) ?? [])
+    keepMessage(world, channel, raw, { onlyFor, notified })
+  world.earlier.delete(channel.id)
+}
+
 /**
  * The message that a body makes of another one: fields left out stay, flags once set stay. Throws 50035 with `under`
  * before each path, or 50006 when nothing is left in it.

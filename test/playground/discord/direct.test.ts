@@ -104,9 +104,11 @@ it('takes only global commands there that are meant for it, and in a guild only 
   for (const name of ['help', 'mine', 'forget']) expect((await use(name)).message?.text).toBe('Here.')
   for (const name of ['who', 'local'])
     await expect(use(name)).rejects.toThrow(
-      `Expected a command for direct messages, got ${name}, which isn't for them.`,
+      `Expected a command for direct messages, got ${name}, which is for channels.`,
     )
-  await expect(use('mine', desk)).rejects.toThrow(`Expected a command for channels, got mine, which isn't for them.`)
+  await expect(use('mine', desk)).rejects.toThrow(
+    `Expected a command for channels, got mine, which is for direct messages.`,
+  )
   await expect(use('nothing')).rejects.toThrow(/registered commands \(help, mine, forget\), got nothing/)
   await expect(mira.menu('Look up', mira.post(direct, 'It is so.'))).rejects.toThrow(/a command for direct messages/)
   expect((await mira.menu('Look up', mira.post(desk, 'It is so.'))).message?.text).toBe('Here.')

@@ -192,6 +192,8 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
     clear,
     complain: (words) => {
       error.textContent = words
+      // On a phone the box may be below what was pressed.
+      if (words !== '') error.scrollIntoView({ block: 'nearest' })
     },
     replyTo: (message) => {
       answer(message)

@@ -52,7 +52,7 @@ export function drawMessage(message: ShownMessage, names: Names, deeds: MessageD
       { class: 'byline' },
       element('strong', {}, message.author),
       message.bot && element('span', { class: 'badge' }, 'APP'),
-      element('time', { datetime: raw.timestamp }, sent.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })),
+      element('time', { datetime: raw.timestamp }, sentAt(sent)),
       raw.edited_timestamp !== null && element('small', {}, '(edited)'),
       more,
     ),
@@ -65,6 +65,12 @@ export function drawMessage(message: ShownMessage, names: Names, deeds: MessageD
     deeds.menu(message, more)
   })
   return item
+}
+
+/** The time; with its day where that isn't today, as after a restart. */
+function sentAt(sent: Date): string {
+  const day = sent.toDateString() === new Date().toDateString() ? '' : `${sent.toLocaleDateString()}, `
+  return day + sent.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 }
 
 function drawBody({ raw, loading, author }: ShownMessage, around: Surroundings): readonly Child[] {

@@ -1,0 +1,210 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { ButtonBuilder, ButtonStyle, FileBuilder, type Interaction, MessageFlags, TextDisplayBuilder } from 'discord.js'
+import { expect, it, onTestFinished } from 'vitest'
+import { openLoopback } from '../../../src/playground/discord/open.ts'
+import type { Channel, KeepOptions, LoopbackDiscord, Member } from '../../../src/playground/discord/types.ts'
+import { clientOf } from './newsroom.ts'
+
+interface Run {
+  readonly loopback: LoopbackDiscord
+  readonly desk: Channel
+  readonly mira: Member
+  readonly tam: Member
+  readonly direct: Channel
+  readonly remarks: readonly string[]
+  /** The bot, which answers `help` and its button. */
+  logIn(handle?: (interaction: Interaction) => Promise<unknown>): Promise<void>
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'hearsay-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+/** The same newsroom each time, as after a restart. */
+async function run(file: string, most: NonNullable<KeepOptions['most']> = {}): Promise<Run> {
+  const remarks: string[] = []
+  const keep = { file, most, remark: (line: string) => void remarks.push(line) }
+  const loopback = await openLoopback({ keep, botId: '1100000000000000002' })
+  onTestFinished(() => loopback.close())
+  const guild = loopback.addGuild({ id: '1100000000000000001' })
+  const mira = guild.addMember({ name: 'Mira', id: '1100000000000000021' })
+  return {
+    loopback,
+    mira,
+    tam: guild.addMember({ name: 'Tam', id: '1100000000000000022' }),
+    desk: guild.addChannel({ name: 'desk', id: '1100000000000000011' }),
+    direct: mira.directMessage({ id: '1100000000000000031' }),
+    remarks,
+    logIn: async (handle = answer) => {
+      const client = clientOf(loopback)
+      client.on('interactionCreate', (interaction) => void handle(interaction))
+      const ready = new Promise((resolve) => client.once('clientReady', resolve))
+      await client.login(loopback.token)
+      await ready
+      await client.application!.commands.set([{ name: 'help', description: 'What can be asked' }])
+    },
+  }
+}
+
+async function answer(interaction: Interaction): Promise<void> {
+  if (interaction.isButton()) await interaction.update({ content: `Pressed ${interaction.customId}.` })
+  if (!interaction.isChatInputCommand()) return
+  const button = new ButtonBuilder().setCustomId('more').setLabel('More').setStyle(ButtonStyle.Primary)
+  await interaction.reply({
+    content: 'For you alone.',
+    components: [{ type: 1, components: [button] }],
+    flags: MessageFlags.Ephemeral,
+  })
+  await interaction.followUp({
+    flags: MessageFlags.IsComponentsV2,
+    components: [new TextDisplayBuilder().setContent('For all.'), new FileBuilder().setURL('attachment://claims.csv')],
+    files: [{ attachment: Buffer.from('claims'), name: 'claims.csv' }],
+  })
+}
+
+const seenBy = (member: Member, channel: Channel): readonly string[] =>
+  channel.messagesFor(member).map(({ author, text }) => `${author}: ${text}`)
+
+it('finds everything again after a restart, and its buttons work', async () => {
+  const file = join(folder(), 'new', 'chat.sqlite')
+  const first = await run(file)
+  await first.logIn()
+  const asked = first.mira.post(first.desk, 'Is it so, <@1100000000000000022>?', {
+    attachments: [{ name: 'ferry.txt', bytes: bytesOf('ferry') }],
+  })
+  await (await first.mira.command('help', {}, { channel: first.desk })).followedUp()
+  first.desk.guild.deleteMessage(first.tam.post(first.desk, 'A slip.'))
+  first.tam.post(first.desk, 'It is.', { replyTo: asked })
+  first.mira.post(first.direct, 'Between us.')
+  const before = [first.mira, first.tam].map((member) => [seenBy(member, first.desk), seenBy(member, first.direct)])
+  expect(before[0]).toEqual([
+    ['Mira: Is it so, <@1100000000000000022>?', 'Hearsay: For you alone.', 'Hearsay: For all.', 'Tam: It is.'],
+    ['Mira: Between us.'],
+  ])
+  await first.loopback.close()
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+
+  const second = await run(file)
+  expect(
+    [second.mira, second.tam].map((member) => [seenBy(member, second.desk), seenBy(member, second.direct)]),
+  ).toEqual(before)
+  expect(second.remarks).toEqual([])
+  const [question, alone, forAll, reply] = second.desk.messagesFor(second.mira)
+  expect([question?.mentions, question?.ephemeral, alone?.ephemeral]).toEqual([['Tam'], false, true])
+  expect(reply?.raw).toMatchObject({ message_reference: { message_id: question!.id } })
+  for (const [message, text] of [[question, 'ferry'] as const, [forAll, 'claims'] as const]) {
+    const [attached] = message!.files
+    expect(attached!.url).toContain(second.loopback.apiUrl.replace('/api', '/attachments/'))
+    expect(await (await fetch(attached!.url)).text()).toBe(text)
+  }
+  expect(BigInt(second.mira.post(second.desk, 'Newer.').id)).toBeGreaterThan(BigInt(reply!.id))
+  await second.logIn()
+  expect((await second.mira.press(alone!, 'More')).message?.text).toBe('Pressed more.')
+  await second.loopback.close()
+
+  const third = await run(file)
+  expect(seenBy(third.mira, third.desk)).toContain('Hearsay: Pressed more.')
+  expect(third.desk.messagesFor(third.mira).at(-1)?.text).toBe('Newer.')
+})
+
+it('keeps what was said also where the process is killed', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const killed = await run(file)
+  const slip = killed.mira.post(killed.desk, 'A slip.')
+  const told = async (): Promise<readonly string[]> => {
+    const { loopback, desk, mira } = await run(file)
+    await loopback.close()
+    return seenBy(mira, desk)
+  }
+  await expect.poll(told).toEqual(['Mira: A slip.'])
+  killed.desk.guild.deleteMessage(slip)
+  killed.mira.post(killed.desk, 'It is so.')
+  await expect.poll(told).toEqual(['Mira: It is so.'])
+})
+
+it('says of what was still thought about that nobody thinks any more', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const first = await run(file)
+  await first.logIn(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.deferReply()
+  })
+  expect((await first.mira.command('help', {}, { channel: first.desk })).message?.loading).toBe(true)
+  await first.loopback.close()
+  const [message] = (await run(file)).desk.messages
+  expect(message).toMatchObject({ loading: false, text: 'Hearsay was ended before it answered. Ask again.' })
+})
+
+it('keeps the newest messages and files, and lets the oldest go', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const most = { messages: 3, bytes: 10 }
+  const first = await run(file, most)
+  for (const text of ['1', '2', '3', '4'])
+    first.mira.post(first.desk, text, { attachments: [{ name: `${text}.txt`, bytes: bytesOf('five!') }] })
+  await first.loopback.close()
+  const second = await run(file, most)
+  expect(second.desk.messages.map(({ text, files }) => [text, files[0]?.bytes.length])).toEqual([
+    ['2', 0],
+    ['3', 5],
+    ['4', 5],
+  ])
+})
+
+it('sets aside what it can’t read, and begins anew', async () => {
+  const home = folder()
+  const file = join(home, 'chat.sqlite')
+  const spoil: readonly (() => void)[] = [
+    () => writeFileSync(file, 'This is no database. '.repeat(100)),
+    () => statement(file, "UPDATE messages SET raw = '{'"),
+    () => statement(file, `UPDATE messages SET raw = '{"id":"1"}'`),
+    () => statement(file, 'DROP TABLE files'),
+    () => statement(file, 'PRAGMA user_version = 99'),
+  ]
+  for (const [index, how] of spoil.entries()) {
+    const before = await run(file)
+    before.mira.post(before.desk, 'Kept.')
+    await before.loopback.close()
+    how()
+    const { remarks, desk, mira, loopback } = await run(file)
+    const aside = index === 0 ? `${file}.damaged` : `${file}.damaged-${index + 1}`
+    expect(remarks).toEqual([expect.stringMatching(/^Expected the chat [^\n]* a new one is begun\.$/)])
+    expect(remarks[0]).toContain(`It is now ${aside};`)
+    expect(desk.messages).toEqual([])
+    mira.post(desk, 'Anew.')
+    await loopback.close()
+    expect(seenBy(mira, (await run(file)).desk)).toEqual(['Mira: Anew.'])
+    rmSync(file)
+  }
+  expect(readdirSync(home)).toHaveLength(spoil.length)
+})
+
+it('goes on without a file that it can’t write, and says so once', async () => {
+  const home = folder()
+  writeFileSync(join(home, 'taken'), '')
+  const { remarks, desk, mira, loopback } = await run(join(home, 'taken', 'chat.sqlite'))
+  mira.post(desk, 'Here.')
+  await loopback.close()
+  expect(remarks).toEqual([expect.stringMatching(/^Expected to keep the chat in [^\n]* then start again\.$/)])
+  expect(desk.messages).toHaveLength(1)
+
+  const later = join(home, 'chat.sqlite')
+  const second = await run(later)
+  statement(later, 'DROP TABLE messages')
+  second.mira.post(second.desk, 'Here.')
+  await expect.poll(() => second.remarks).toHaveLength(1)
+  second.mira.post(second.desk, 'Still here.')
+  await second.loopback.close()
+  expect(second.remarks).toEqual([expect.stringMatching(/goes on without/)])
+})
+
+function statement(file: string, sql: string): void {
+  const database = new DatabaseSync(file)
+  database.exec(sql)
+  database.close()
+}
