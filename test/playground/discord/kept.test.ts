@@ -203,6 +203,29 @@ it('goes on without a file that it can’t write, and says so once', async () =>
   expect(second.remarks).toEqual([expect.stringMatching(/goes on without/)])
 })
 
+it('says so where another process has the file to the end', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const { remarks, desk, mira, loopback } = await run(file)
+  const other = new DatabaseSync(file)
+  other.exec('BEGIN IMMEDIATE')
+  mira.post(desk, 'Here.')
+  await loopback.close()
+  other.close()
+  expect(remarks).toEqual([expect.stringMatching(/got database is locked\. It goes on without/)])
+})
+
+it('makes ids that are newer than what was kept, whatever the clock says', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const first = await run(file)
+  const { id } = first.mira.post(first.desk, 'From a clock that was ahead.')
+  await first.loopback.close()
+  const ahead = '2000000000000000000'
+  statement(file, `UPDATE messages SET id = '${ahead}', raw = replace(raw, '"${id}"', '"${ahead}"')`)
+  const second = await run(file)
+  expect(second.desk.messages.map((message) => message.id)).toEqual([ahead])
+  expect(BigInt(second.mira.post(second.desk, 'Now.').id)).toBeGreaterThan(BigInt(ahead))
+})
+
 function statement(file: string, sql: string): void {
   const database = new DatabaseSync(file)
   database.exec(sql)
