@@ -1,13 +1,13 @@
 /** Turns what a person fills in into the data of a slash command, checked against the registered definition. */
 import { isOffered, keepFile } from './attachments.ts'
-import { behind, isFace, refused } from './behind.ts'
+import { isFace, refused } from './behind.ts'
 import { lengthOf } from './check-lengths.ts'
 import { commandsIn } from './commands-in.ts'
+import { type Resolved, resolvedOf, withoutEmpty } from './entity-select.ts'
 import { permissionBits } from './permissions.ts'
 import type { RawCommand, RawOption } from './raw.ts'
 import { snowflake } from './snowflake.ts'
 import type { Attachment, Channel, Member, OptionValue } from './types.ts'
-import { memberJson, partialChannelJson } from './wire.ts'
 import { permissionsOf, type StoredChannel, type StoredGuild, type StoredMember, type World } from './world.ts'
 
 /** A registered command that the member may use; `unchecked` makes one up when it isn't there. */
@@ -55,6 +55,7 @@ export interface Filled {
   readonly world: World
   readonly guild: StoredGuild
   readonly channel: StoredChannel
+  readonly userId: string
   readonly command: RawCommand
   /** Words after the command's name: group and subcommand. */
   readonly sub: readonly string[]
@@ -66,7 +67,7 @@ export interface Filled {
 
 /** `data` of an interaction of type 2 or 4. Throws where the person's client would refuse. */
 export function commandData({ command, sub, ...rest }: Filled): object {
-  const resolved = { attachments: {}, users: {}, members: {}, channels: {} }
+  const resolved: AllResolved = { attachments: {}, users: {}, members: {}, roles: {}, channels: {} }
   let known = command.options ?? []
   const levels = sub.map((name) => {
     const level = known.find((option) => option.name === name)
@@ -85,13 +86,13 @@ export function commandData({ command, sub, ...rest }: Filled): object {
     type,
     ...(guildId !== undefined && { guild_id: guildId }),
     options,
-    resolved: Object.fromEntries(Object.entries(resolved).filter(([, entries]) => Object.keys(entries).length > 0)),
+    resolved: withoutEmpty(resolved),
   }
 }
 
-type Resolved = Record<'attachments' | 'users' | 'members' | 'channels', Record<string, object>>
+type AllResolved = Resolved & { readonly attachments: Record<string, object> }
 
-function values(known: readonly RawOption[], filled: Omit<Filled, 'command' | 'sub'>, resolved: Resolved): object[] {
+function values(known: readonly RawOption[], filled: Omit<Filled, 'command' | 'sub'>, resolved: AllResolved): object[] {
   const missing = known.find(({ name, required }) => required && filled.options[name] === undefined)
   if (missing && !filled.unchecked && filled.focused === undefined)
     throw refused(`the required option ${missing.name}`, 'none')
@@ -114,8 +115,8 @@ function values(known: readonly RawOption[], filled: Omit<Filled, 'command' | 's
 
 function sentValue(
   given: OptionValue,
-  { world, guild, channel }: Omit<Filled, 'command' | 'sub'>,
-  resolved: Resolved,
+  { world, guild, channel, userId }: Omit<Filled, 'command' | 'sub'>,
+  resolved: AllResolved,
 ): { readonly type: number; readonly value: string | number | boolean } {
   if (typeof given === 'string') return { type: 3, value: given }
   if (typeof given === 'boolean') return { type: 5, value: given }
@@ -126,17 +127,13 @@ function sentValue(
     return { type: 11, value: attachment.id }
   }
   const { id } = given as Member | Channel
-  if ('kind' in given) {
-    resolved.channels[id] = partialChannelJson(behind('channel', given), id, world.bot.id)
-    return { type: 7, value: id }
-  }
-  const member = guild.members.get(id)
-  if (!member) throw refused('a member of this guild', id)
-  const { user, ...rest } = memberJson(member) as { readonly user: object }
-  resolved.users[id] = user
-  // There are no members in a direct message.
-  if (!channel.recipient) resolved.members[id] = rest
-  return { type: 6, value: id }
+  const isChannel = 'kind' in given
+  if (!isChannel && !guild.members.has(id)) throw refused('a member of this guild', id)
+  const { users, members, channels } = resolvedOf(world, channel, userId, [id])
+  Object.assign(resolved.users, users)
+  Object.assign(resolved.members, members)
+  Object.assign(resolved.channels, channels)
+  return { type: isChannel ? 7 : 6, value: id }
 }
 
 function check(option: RawOption, type: number, value: string | number | boolean): void {

@@ -4,6 +4,8 @@ import { keepFile } from './attachments.ts'
 import { behind, faceOf, refused } from './behind.ts'
 import { channelFace, directMessageOf } from './channel-face.ts'
 import { nested } from './check-components.ts'
+import { isSelect } from './check-select.ts'
+import { isEntitySelect, offeredIn, resolvedOf, withoutEmpty } from './entity-select.ts'
 import { modalData } from './fill-modal.ts'
 import { commandData, commandFor } from './fill-options.ts'
 import { guildFace } from './guild-face.ts'
@@ -45,6 +47,7 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
       world,
       guild,
       channel,
+      userId: id,
       command: commandFor(world, channel, member, first, 1, unchecked),
       sub,
       options: options as Parameters<Member['command']>[1],
@@ -83,7 +86,7 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
     submit: async (answer, values, { unchecked = false } = {}) => {
       const { modal, channel, source } = interactionBehind(answer)
       if (!modal) throw refused('an answer with a modal', `one of kind ${answer.kind}`)
-      const data = modalData(world, channel.id, modal, values, unchecked)
+      const data = modalData({ world, channel, userId: id }, modal, values, unchecked)
       return interact(world, { type: 5, data, channel, member, source })
     },
     press: async (message, wanted, { unchecked = false } = {}) => {
@@ -99,17 +102,22 @@ export function memberFace(world: World, guild: StoredGuild, member: StoredMembe
       return component(message, data)
     },
     select: async (message, customId, values, { unchecked = false } = {}) => {
-      const select = findComponent(message, unchecked, id, ({ type, custom_id: own }) => type === 3 && own === customId)
+      const select = findComponent(message, unchecked, id, (one) => isSelect(one) && one.custom_id === customId)
       if (!select && !unchecked)
         throw refused(`one of the selects ${message.selects.map((one) => one.customId).join(', ')}`, customId)
-      const offered = select?.options?.map(({ value }) => value) ?? []
+      const { channel } = messageBehind(message)
+      const { type = 3, options = [] } = select ?? {}
+      const entities = select && isEntitySelect(select)
+      const offered = (entities ? offeredIn(world, channel, id, select) : options).map(({ value }) => value)
       const other = values.find((value) => !offered.includes(value))
       if (other !== undefined && !unchecked) throw refused(`one of the options ${offered.join(', ')}`, other)
-      return component(message, { component_type: 3, custom_id: customId, id: select?.id ?? 1, values })
+      const resolved = entities && { resolved: withoutEmpty(resolvedOf(world, channel, id, values)) }
+      return component(message, { component_type: type, custom_id: customId, id: select?.id ?? 1, values, ...resolved })
     },
     post: (face, content, { attachments = [], replyTo } = {}) => post(face, content, attachments, replyTo),
     directMessage: ({ id: channelId } = {}) =>
       channelFace(world, directMessageOf(world, guild, member.user, channelId)),
+    offered: (face, component) => offeredIn(world, behind('channel', face), id, component),
     sees: (face) => may(behind('channel', face), id, 'ViewChannel'),
   }))
 

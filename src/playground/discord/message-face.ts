@@ -2,6 +2,7 @@
 import { behind, faceOf } from './behind.ts'
 import { channelFace } from './channel-face.ts'
 import { nested } from './check-components.ts'
+import { isSelect } from './check-select.ts'
 import type { Fields, RawComponent } from './raw.ts'
 import type { Button, Message, Select } from './types.ts'
 import type { StoredMessage, World } from './world.ts'
@@ -19,7 +20,7 @@ export function messageFace(world: World, message: StoredMessage): Message {
       return componentsOf(message).flatMap((component) => (component.type === 2 ? [buttonOf(component)] : []))
     },
     get selects() {
-      return componentsOf(message).flatMap((component) => (component.type === 3 ? [selectOf(component)] : []))
+      return componentsOf(message).flatMap((component) => (isSelect(component) ? [selectOf(component)] : []))
     },
     get files() {
       return filesOf(world, message)

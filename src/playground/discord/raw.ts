@@ -24,6 +24,10 @@ export interface RawComponent {
   /** Of a file upload or an attachment option: endings ('.pdf') or 'image', 'video', 'audio'. */
   readonly file_types?: readonly string[]
   readonly options?: readonly RawSelectOption[]
+  /** Of a select of channels: Discord's numbers of the kinds that it offers. */
+  readonly channel_types?: readonly number[]
+  /** Of a select of people, roles or channels: what is chosen before. */
+  readonly default_values?: readonly { readonly id: string }[]
   readonly components?: readonly RawComponent[]
   readonly component?: RawComponent
   readonly accessory?: RawComponent

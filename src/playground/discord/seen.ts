@@ -70,6 +70,7 @@ export interface Button {
   readonly url: string | null
 }
 
+/** Of any kind; where it's one of people, roles or channels, `options` is empty. */
 export interface Select {
   readonly customId: string
   readonly placeholder: string

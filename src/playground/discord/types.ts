@@ -11,7 +11,7 @@
  *     expect(answer.message?.text).toContain('Strait Lines')
  */
 import type { PermissionName } from './permissions.ts'
-import type { RawCommand } from './raw.ts'
+import type { RawCommand, RawComponent, RawSelectOption } from './raw.ts'
 import type { Answer, Choice, Message } from './seen.ts'
 
 export type * from './seen.ts'
@@ -224,6 +224,7 @@ export interface Member {
   ): Promise<Answer>
   /** A button, by its custom_id or its label. */
   press(message: Message, customIdOrLabel: string, options?: Unchecked): Promise<Answer>
+  /** Of a select of people, roles or channels, `values` are their ids. */
   select(message: Message, customId: string, values: readonly string[], options?: Unchecked): Promise<Answer>
   post(
     channel: Channel,
@@ -236,6 +237,8 @@ export interface Member {
    * @param options with an id that stays the same over restarts, the first time
    */
   directMessage(options?: { readonly id?: string }): Channel
+  /** What a select of people, roles or channels offers to the member in a channel. */
+  offered(channel: Channel, select: RawComponent): readonly RawSelectOption[]
   /** Whether the member can see the channel right now. */
   sees(channel: Channel): boolean
 }

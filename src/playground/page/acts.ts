@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RawOption } from '../discord/raw.ts'
 import type { Answer, Attachment, Channel, Member, OptionValue } from '../discord/types.ts'
+import { withOptions } from './entity-options.ts'
 import { accountOf, channelOf, messageOf, Refusal, type Room } from './state.ts'
 import type { Act, Outcome, Typed, Upload } from './types.ts'
 
@@ -16,12 +17,12 @@ export interface Acts {
 export function actsOn(room: Room): Acts {
   const windows = new Map<string, { readonly answer: Answer; readonly member: Member }>()
 
-  const outcome = (answer: Answer, member: Member): Outcome => {
+  const outcome = (answer: Answer, member: Member, channel: Channel): Outcome => {
     if (answer.kind !== 'modal' || !answer.modal) return { kind: answer.kind, modal: null, choices: answer.choices }
     const key = randomUUID()
     windows.set(key, { answer, member })
     for (const old of [...windows.keys()].slice(0, -mostWindows)) windows.delete(old)
-    return { kind: 'modal', modal: { key, raw: answer.modal.raw }, choices: [] }
+    return { kind: 'modal', modal: { key, raw: withOptions(answer.modal.raw, channel, member) }, choices: [] }
   }
   const done = async (act: Act, member: Member, channel: Channel): Promise<Outcome> => {
     const at = { channel }
@@ -38,7 +39,7 @@ export function actsOn(room: Room): Acts {
       }
       case 'command': {
         const options = optionsOf(room, channel, words(act.name, 'name'), act.options)
-        return outcome(await member.command(act.name, options, at), member)
+        return outcome(await member.command(act.name, options, at), member, channel)
       }
       case 'autocomplete': {
         const others = optionsOf(room, channel, words(act.name, 'name'), act.others)
@@ -51,19 +52,28 @@ export function actsOn(room: Room): Acts {
         if (opened?.member !== member)
           throw new Refusal(404, 'Expected a window that is open, got another. Open it again.')
         const sent = await member.submit(opened.answer, valuesOf(act.values))
-        return outcome(sent, member)
+        return outcome(sent, member, channel)
       }
       case 'press':
-        return outcome(await member.press(messageOf(channel, member, act.message), words(act.id, 'id')), member)
+        return outcome(
+          await member.press(messageOf(channel, member, act.message), words(act.id, 'id')),
+          member,
+          channel,
+        )
       case 'select': {
         const values = list(act.values, 'values').map((value) => words(value, 'values'))
         return outcome(
           await member.select(messageOf(channel, member, act.message), words(act.id, 'id'), values),
           member,
+          channel,
         )
       }
       case 'menu':
-        return outcome(await member.menu(words(act.name, 'name'), messageOf(channel, member, act.message)), member)
+        return outcome(
+          await member.menu(words(act.name, 'name'), messageOf(channel, member, act.message)),
+          member,
+          channel,
+        )
       default:
         throw new Refusal(400, 'Expected an act that the page knows, got another. Reload the page.')
     }

@@ -1,5 +1,6 @@
 /** What one account sees: its channels, their messages, and what it can do there. */
 import type { Channel, Guild, LoopbackDiscord, Member, Message } from '../discord/types.ts'
+import { withOptions } from './entity-options.ts'
 import type { Traffic } from './traffic.ts'
 import type { Example, ShownAccount, ShownChannel, ShownMessage, ShownState } from './types.ts'
 
@@ -100,7 +101,7 @@ function shownMessage(message: Message, member: Member): ShownMessage {
     bot: raw.author.bot ?? false,
     ephemeral: message.ephemeral,
     loading: message.loading,
-    raw: readdressed(raw, moved),
+    raw: withOptions(readdressed(raw, moved), channel, member),
     reference: before ? { author: before.author, preview: opening(before) } : null,
   }
 }

@@ -90,6 +90,21 @@ it('shows each account its direct message with the bot, and its traffic to nobod
   }
 })
 
+it('fills selects of channels with those that the account sees', async () => {
+  const { room, vault, outsider, state } = await openedPage()
+  const { discord, mira, desk } = room
+  const components = [{ type: 1, components: [{ type: 8, custom_id: 'where' }] }]
+  await fetch(`${discord.apiUrl}/v10/channels/${desk.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ content: 'Where?', components }),
+  })
+  const offered = async (member: typeof mira) =>
+    (await state(member, desk)).messages[0]!.raw.components[0]!.components![0]!.options!.map(({ value }) => value)
+  expect(await offered(mira)).toEqual([desk.id, vault.id])
+  expect(await offered(outsider)).toEqual([desk.id])
+})
+
 it('answers to its own name only, and takes acts from its own page only', async () => {
   const { room, url } = await openedPage()
   const foreign = await ask(`${url}/api/state`, { headers: { host: 'newsroom.example' } })

@@ -28,6 +28,10 @@ export function drawComponent(component: RawComponent, around: Surroundings): HT
     case 2:
       return drawButton(component, around.deeds)
     case 3:
+    case 5:
+    case 6:
+    case 7:
+    case 8:
       return drawSelect(component, around.deeds)
     case 9:
       return element(
