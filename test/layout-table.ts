@@ -58,6 +58,7 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
   '@keyv/postgres': ['library/store.ts'],
   '@keyv/redis': ['library/store.ts'],
   '@dagrejs/dagre': ['pictures/who-said-what.ts'],
+  '@fontsource/gowun-dodum': ['pictures/fonts.ts'],
   '@fontsource/noto-sans': ['pictures/fonts.ts'],
   '@fontsource/noto-sans-arabic': ['pictures/fonts.ts'],
   '@fontsource/noto-sans-sc': ['pictures/fonts.ts'],

@@ -109,13 +109,13 @@ async function pageFor(
   if (tap.to === 'wording') return wordingView(shown, tap.page)
   if (tap.to === 'claims') return overview(shown, tap.page)
   if (tap.to === 'annotated') {
-    const { page, ...picture } = await desk.pictures.annotated(shown.version)
-    return annotatedView(shown, picture, page)
+    const { parts, page } = await desk.pictures.annotated(shown.version)
+    return annotatedView(shown, parts, page)
   }
   if (tap.to === 'drawing') {
-    const drawing = await desk.pictures.whoSaidWhat(shown.version)
-    if (!drawing) throw outdated()
-    return drawingView(shown, drawing)
+    const drawings = await desk.pictures.whoSaidWhat(shown.version)
+    if (drawings.length === 0) throw outdated()
+    return drawingView(shown, drawings)
   }
   const claim = shown.version.claims.find(({ id }) => id === (tap.to === 'claim' ? chosen : tap.claim))
   if (!claim) throw gone()

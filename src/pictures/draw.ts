@@ -33,23 +33,27 @@ export const width = 550
 const zoom = 2
 
 /**
- * PNG bytes of a tree, {@link width} wide. The same bytes for the same tree.
+ * A tree as SVG, {@link width} wide. The same for the same tree.
  *
  * @param mostHeight in pixels of the file
- * @returns null, before anything is painted, where it would be higher
+ * @returns null where it would be higher
  */
-export async function draw(root: Box, mostHeight: number): Promise<Uint8Array | null> {
+export async function layOut(root: Box, mostHeight: number): Promise<string | null> {
   const { fonts, drawable } = letteringFor(wordsOf(root))
   const families = [...new Set(fonts.map(({ name }) => `'${name}'`))].join(', ')
   const tree = box({ fontFamily: families, width }, drawn(root, drawable) as Box)
   const svg = withoutMasks(await satori(tree as never, { width, fonts: fonts as never }))
   const height = Number(/^<svg[^>]*? height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
-  if (height * zoom > mostHeight) return null
+  return height * zoom > mostHeight ? null : svg
+}
+
+/** PNG bytes of an SVG, beside whatever else is done meanwhile. The same bytes for the same SVG. */
+export async function paint(svg: string): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: zoom },
     font: { loadSystemFonts: false },
   })
-  return image.asPng()
+  return new Uint8Array(image.asPng())
 }
 
 // Satori masks each element with its own box, which would only be seen where something is hidden beyond it: nothing is.

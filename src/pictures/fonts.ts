@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import korean from '@fontsource/gowun-dodum/unicode.json' with { type: 'json' }
 import latin from '@fontsource/noto-sans/unicode.json' with { type: 'json' }
 import arabic from '@fontsource/noto-sans-arabic/unicode.json' with { type: 'json' }
 import chinese from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' }
@@ -30,6 +31,8 @@ const subsets: readonly Subset[] = [
   ...subsetsOf('noto-sans', latin),
   ...subsetsOf('noto-sans-arabic', { arabic: arabic.arabic }),
   ...subsetsOf('noto-sans-sc', chinese),
+  // The smallest that has every Hangul syllable; all else in it stands in the families before.
+  ...subsetsOf('gowun-dodum', korean),
 ].sort((a, b) => Number(b.name === 'noto-sans-latin') - Number(a.name === 'noto-sans-latin'))
 
 function subsetsOf(family: string, ranges: Readonly<Record<string, string>>): readonly Subset[] {
@@ -55,7 +58,7 @@ const drawers = new Map<number, Subset | null>()
 const arrays = new Map<string, readonly Font[]>()
 // The subsets together hold some 30 MB; a text that needs more of them at once than this is no article.
 const mostArrays = 64
-/** What stands for a character that no font draws: a Hangul syllable, an emoji. */
+/** What stands for a character that no font draws: an emoji, a script of few newsrooms. */
 export const replacement = '\u{fffd}'
 // They join or turn what stands beside them and have no drawing of their own.
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}\p{Emoji_Modifier}]/gu
@@ -70,7 +73,7 @@ function load(subset: Subset): Loaded {
     data: readFileSync(new URL(import.meta.resolve(subset.file(weight)))),
   })
   const plain = read(400)
-  const fonts = subset.name.startsWith('noto-sans-sc') ? [plain] : [plain, read(700)]
+  const fonts = /^(?:noto-sans-sc|gowun)/.test(subset.name) ? [plain] : [plain, read(700)]
   const fresh = { fonts, covered: coverageOf(plain.data) }
   loaded.set(subset.name, fresh)
   return fresh

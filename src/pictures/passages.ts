@@ -68,6 +68,18 @@ export function paragraphsOf(text: string, claims: readonly Numbered[], end = te
   })
 }
 
+/** The paragraphs of a stretch, each cut to it. */
+export function paragraphsWithin(text: string, claims: readonly Numbered[], [start, end]: Span): readonly Paragraph[] {
+  return paragraphsOf(text, claims, end)
+    .map(({ pieces, claims: own }) => ({
+      claims: own.filter(({ claim }) => startOf(claim) >= start),
+      pieces: pieces
+        .filter(({ span }) => span[1] > start)
+        .map((piece) => ({ ...piece, span: [Math.max(piece.span[0], start), piece.span[1]] as const })),
+    }))
+    .filter(({ pieces }) => pieces.length > 0)
+}
+
 function blocks(text: string): readonly Span[] {
   const found: Span[] = []
   let at = 0

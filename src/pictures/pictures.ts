@@ -1,27 +1,28 @@
 import type { Version } from '../library/types.ts'
 import type { Claim } from '../types.ts'
 import { annotatedPage } from './annotated-page.ts'
-import { annotatedPicture, claimPicture, type Picture } from './annotated-picture.ts'
+import { annotatedPictures, claimPicture, type Picture } from './annotated-picture.ts'
 import { whoSaidWhat } from './who-said-what.ts'
 
 /** What can be drawn of an article as it was broken down. */
 export interface Pictures {
-  /** The article with its passages marked, as a picture and as one HTML file. */
+  /** The article with its passages marked, in pictures and as one HTML file. */
   readonly annotated: (version: Version) => Promise<Annotated>
   /** One claim marked within its paragraph. */
   readonly claim: (version: Version, claim: Claim) => Promise<Picture>
-  /** Sources, those who pass on, claims; null where there are fewer than three sources. */
-  readonly whoSaidWhat: (version: Version) => Promise<Picture | null>
+  /** Sources, those who pass on, claims; none where there are fewer than three sources. */
+  readonly whoSaidWhat: (version: Version) => Promise<readonly Picture[]>
 }
 
-export interface Annotated extends Picture {
+export interface Annotated {
+  readonly parts: readonly Picture[]
   /** A self-contained HTML file. */
   readonly page: string
 }
 
 /** Draws where it is called, which holds everything else up for a third of a second. */
 export const pictures: Pictures = {
-  annotated: async (version) => ({ ...(await annotatedPicture(version)), page: annotatedPage(version) }),
+  annotated: async (version) => ({ parts: await annotatedPictures(version), page: annotatedPage(version) }),
   claim: claimPicture,
   whoSaidWhat,
 }

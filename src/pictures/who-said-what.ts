@@ -6,11 +6,16 @@ import { sentenceOf } from '../replies/sentence.ts'
 import { hasManySources, nameWords } from '../replies/source-words.ts'
 import type { Claim } from '../types.ts'
 import { mostHeight, type Picture } from './annotated-picture.ts'
-import { type Box, box, draw, shape } from './draw.ts'
+import { type Box, box, layOut, paint, shape } from './draw.ts'
 import { papers, patterns } from './patterns.ts'
-import { alternativeText, disclaimer, headlineOf, shortened } from './wording.ts'
+import { runningHead } from './sheet.ts'
+import { alternativeText, disclaimer, headlineOf, quotedHeadline, shortened } from './wording.ts'
 
-const mostClaims = 24
+// Pixels: of a claim's box where nobody passes on, and between two boxes.
+const wide = 300
+const gap = 8
+/** Files that go with a message. */
+export const mostDrawings = 9
 const { ink, faint, paper } = papers.light
 
 interface Node {
@@ -22,21 +27,55 @@ interface Node {
 }
 
 /**
- * Who says what and through whom, as a drawing from sources over those who pass on to claims: 1100 pixels wide, at most
- * 4000 high, at most 24 claims, the allegations first. The same bytes for the same version.
+ * Who says what and through whom, as drawings from sources over those who pass on to claims: each 1100 pixels wide, at most
+ * {@link mostHeight} high; at most {@link mostDrawings}, the allegations first, a source's claims together. The same bytes
+ * for the same version.
  *
- * @returns null where the article has fewer than three sources: a list reads better then
+ * @returns none where the article has fewer than three sources: a list reads better then
  */
-export async function whoSaidWhat(version: Version): Promise<Picture | null> {
-  if (!hasManySources(version.claims)) return null
-  const said = inOrder(version.claims).filter(({ source }) => source !== null)
-  const alt = alternativeText(`Who said what in “${headlineOf(version, 160)}”, as a drawing.`, said)
-  for (let count = Math.min(said.length, mostClaims); ; count = Math.max(1, Math.floor(count * 0.8))) {
-    const tree = picture(version, said.slice(0, count), said.length - count)
-    const png = await draw(tree, count > 1 ? mostHeight : Number.POSITIVE_INFINITY)
-    if (png) return { png, alt, cut: count < said.length }
+export async function whoSaidWhat(version: Version): Promise<readonly Picture[]> {
+  if (!hasManySources(version.claims)) return []
+  let left = bySource(version.claims)
+  const drawings: Promise<Picture>[] = []
+  while (left.length > 0 && drawings.length < mostDrawings) {
+    const { svg, shown } = await drawingOf(version, left, drawings.length + 1)
+    left = left.slice(shown.length)
+    const cut = left.length > 0 && drawings.length === mostDrawings - 1
+    const what = `Who said what in ${quotedHeadline(version)}, drawing ${drawings.length + 1}.`
+    const alt = alternativeText(what, shown)
+    drawings.push(paint(svg).then((png) => ({ png, alt, cut })))
+  }
+  return Promise.all(drawings)
+}
+
+// In the order in which a desk reads them, but all claims of one source where its first stands.
+function bySource(claims: readonly Claim[]): readonly Claim[] {
+  const said = inOrder(claims).filter(({ source }) => source !== null)
+  return [...Map.groupBy(said, ({ source }) => nameWords(source!)).values()].flat()
+}
+
+// As many claims as have room; a source with more goes on in the next drawing.
+async function drawingOf(version: Version, left: readonly Claim[], part: number) {
+  for (let count = fitting(left, part); ; count--) {
+    const shown = left.slice(0, count)
+    const more = part === mostDrawings ? left.length - count : 0
+    const svg = await layOut(picture(version, shown, more, part), count > 1 ? mostHeight : Number.POSITIVE_INFINITY)
+    if (svg) return { svg, shown }
   }
 }
+
+// How many claims stand one below another in the height of a drawing; its boxes are all that counts, and a little more.
+function fitting(left: readonly Claim[], part: number): number {
+  let room = part === 1 ? 280 : 312
+  const full = left.findIndex((claim) => {
+    room -= claimNode(claim, wide).height + gap
+    return room < 0
+  })
+  return Math.max(1, full < 0 ? left.length : full)
+}
+
+const claimNode = (claim: Claim, across: number): Node =>
+  node(`claim ${claim.id}`, sentenceOf(claim, { most: 150 }), across, 11, claim)
 
 function node(id: string, words: string, across: number, size: number, claim: Claim | null = null): Node {
   const units = [...words].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0x2e80 ? 2 : 1), 0)
@@ -44,12 +83,12 @@ function node(id: string, words: string, across: number, size: number, claim: Cl
   return { id, words, width: across, height: lines * size * 1.35 + 12, claim }
 }
 
-function picture(version: Version, shown: readonly Claim[], more: number): Box {
+function picture(version: Version, shown: readonly Claim[], more: number, part: number): Box {
   const chained = shown.some(({ via }) => via.length > 0)
-  const across = chained ? [118, 96, 236] : [150, 0, 300]
+  const across = chained ? [118, 96, 236] : [150, 0, wide]
   const nodes = new Map<string, Node>()
   const graph = new Graph()
-  graph.setGraph({ rankdir: 'LR', nodesep: 8, edgesep: 4, ranksep: chained ? 30 : 60, marginx: 0, marginy: 0 })
+  graph.setGraph({ rankdir: 'LR', nodesep: gap, edgesep: 4, ranksep: chained ? 30 : 60, marginx: 0, marginy: 0 })
   graph.setDefaultEdgeLabel(() => ({}))
   const add = (one: Node): string => {
     if (!nodes.has(one.id)) {
@@ -61,7 +100,7 @@ function picture(version: Version, shown: readonly Claim[], more: number): Box {
   for (const claim of shown) {
     const name = shortened(nameWords(claim.source!), 70)
     const from = add(node(`source ${name}`, name, across[0]!, 12))
-    const to = add(node(`claim ${claim.id}`, sentenceOf(claim, { most: 150 }), across[2]!, 11, claim))
+    const to = add(claimNode(claim, across[2]!))
     const passing = shortened(claim.via.map((one) => `via ${nameWords(one)}`).join(', '), 70)
     if (passing === '') graph.setEdge(from, to, { minlen: chained ? 2 : 1 })
     else {
@@ -70,9 +109,10 @@ function picture(version: Version, shown: readonly Claim[], more: number): Box {
       graph.setEdge(through, to, {})
     }
   }
-  layout(graph)
+  // In the order given: these are trees, and turning them round saves no crossing.
+  layout(graph, { disableOptimalOrderHeuristic: true })
   const { height = 0 } = graph.graph() as { readonly height?: number }
-  return frame(version, more, drawing(graph, nodes, height), height)
+  return frame(version, { more, part }, drawing(graph, nodes, height), height)
 }
 
 function drawing(graph: Graph, nodes: ReadonlyMap<string, Node>, height: number): readonly Box[] {
@@ -121,20 +161,32 @@ function nodeBox({ claim, width, height, words }: Node, left: number, top: numbe
   )
 }
 
-function frame(version: Version, more: number, inner: readonly Box[], height: number): Box {
+interface Place {
+  /** Claims that no drawing shows. */
+  readonly more: number
+  readonly part: number
+}
+
+function frame(version: Version, { more, part }: Place, inner: readonly Box[], height: number): Box {
+  const head =
+    part === 1
+      ? [
+          box(
+            { fontSize: 17, fontWeight: 700, lineHeight: 1.3, wordBreak: 'break-word' },
+            `Who said what: ${headlineOf(version, 100)}`,
+          ),
+          box(
+            { fontSize: 11.5, color: faint, margin: '2px 0 8px' },
+            `${disclaimer} Who says it, who passes it on, what.`,
+          ),
+        ]
+      : [runningHead(version, part)]
   return box(
-    { flexDirection: 'column', width: 550, padding: 20, backgroundColor: paper, color: ink },
-    box(
-      { fontSize: 18, fontWeight: 700, lineHeight: 1.3, wordBreak: 'break-word' },
-      `Who said what: ${headlineOf(version, 140)}`,
-    ),
-    box(
-      { fontSize: 11.5, color: faint, margin: '4px 0 12px' },
-      `${disclaimer} From left to right: who says it, who passes it on, what.`,
-    ),
+    { flexDirection: 'column', width: 550, padding: '14px 20px', backgroundColor: paper, color: ink },
+    ...head,
     box({ position: 'relative', width: 510, height }, ...inner),
     ...(more > 0
-      ? [box({ fontSize: 13, fontWeight: 700, marginTop: 10 }, `… the picture ends here, ${more} claims more`)]
+      ? [box({ fontSize: 13, fontWeight: 700, marginTop: 8 }, `… the drawing ends here, ${more} claims more`)]
       : []),
   )
 }

@@ -23,6 +23,10 @@ export function headlineOf({ article }: Version, most = 220): string {
   return shortened(article.title ?? `“${shortened(article.text.slice(0, 200).trim(), 90)}”`, most)
 }
 
+/** The headline or the first words, in quotation marks either way. */
+export const quotedHeadline = (version: Version): string =>
+  version.article.title === null ? headlineOf(version) : `“${headlineOf(version, 160)}”`
+
 /** Outlet, byline and day, those that are known. */
 export function detailsOf({ article }: Version): string {
   return [article.outlet, article.byline, article.publishedAt?.slice(0, 10)]

@@ -8,7 +8,9 @@ test.each([
   ['Greek', 'Ελένη Παπαδάκη'],
   ['Arabic', 'محمد السيد'],
   ['Chinese', '王小明 欧阳'],
-  ['Japanese', 'さくら タロウ 山田'],
+  ['Japanese', 'さくら タロウ 山田 髙橋 渡邊'],
+  ['traditional Chinese', '臺灣 歐陽 龍'],
+  ['Korean', '김영희 박철수 뷁'],
   ['the marks', '▼▲○◆●■ “…”'],
 ])('every letter of a name in %s has a drawing in the fonts that are loaded for it', (_, name) => {
   const { fonts } = letteringFor(name)
@@ -19,7 +21,7 @@ test.each([
 })
 
 test('what no font draws is replaced by a sign that one does', () => {
-  expect(drawable('김 🎉 ok')).toBe(`${replacement} ${replacement} ok`)
+  expect(drawable('ქ 🎉 ok')).toBe(`${replacement} ${replacement} ok`)
   const { fonts } = letteringFor('🎉')
   expect(fonts.some(({ data }) => coverageOf(data).has(replacement.codePointAt(0)!))).toBe(true)
   expect(drawable('\ud800a\u202eb')).toBe('ab')

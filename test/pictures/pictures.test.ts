@@ -1,67 +1,115 @@
 import { expect, test } from 'vitest'
-import { annotatedPicture, claimPicture, mostHeight } from '../../src/pictures/annotated-picture.ts'
-import { whoSaidWhat } from '../../src/pictures/who-said-what.ts'
+import {
+  annotatedPictures,
+  claimPicture,
+  mostHeight,
+  mostParts,
+  type Picture,
+} from '../../src/pictures/annotated-picture.ts'
+import { mostDrawings, whoSaidWhat } from '../../src/pictures/who-said-what.ts'
 import { shownOf } from '../replies/discord/samples.ts'
 import { ferry } from './ferry.ts'
 
-const size = (png: Uint8Array) => {
+const size = ({ png }: Picture) => {
   const view = new DataView(png.buffer, png.byteOffset)
   return { width: view.getUint32(16), height: view.getUint32(20) }
 }
+const bytesOf = (pictures: readonly Picture[]): readonly string[] =>
+  pictures.map(({ png }) => Buffer.from(png).toString('base64'))
 
-test('the same bytes each time, as wide as a preview, with all that it says in words', async () => {
+test('the same bytes each time, as wide as a preview and no higher, with all that they say in words', async () => {
   const { version } = await shownOf(ferry, { title: 'Lifeboats in dispute' })
-  const [first, second] = [await annotatedPicture(version), await annotatedPicture(version)]
-  expect(Buffer.compare(first.png, second.png)).toBe(0)
-  expect(size(first.png).width).toBe(1100)
-  expect(first.cut).toBe(false)
-  expect(first.alt).toContain('What the article says, not whether it is true. ')
-  expect(first.alt).toMatch(/1 Denied, .*1 Alleged/)
-  expect(first.alt.indexOf('. Alleged: ')).toBeGreaterThan(0)
-  expect(first.alt.indexOf('. Alleged: ')).toBeLessThan(first.alt.indexOf(' Denied: '))
+  const first = await annotatedPictures(version)
+  expect(bytesOf(first)).toEqual(bytesOf(await annotatedPictures(version)))
+  for (const one of first) {
+    expect(size(one).width).toBe(1100)
+    expect(size(one).height).toBeLessThanOrEqual(mostHeight)
+    expect(one.cut).toBe(false)
+    expect(one.alt).toContain('What the article says, not whether it is true. ')
+  }
+  const [alt] = first.map((one) => one.alt)
+  expect(alt).toMatch(/^Part 1 of the article “Lifeboats in dispute” with its claims marked/)
+  expect(alt!.indexOf('. Alleged: ')).toBeGreaterThan(0)
+  expect(alt!.indexOf('. Alleged: ')).toBeLessThan(alt!.indexOf(' Denied: '))
 })
 
-test('a long article ends with a word on it, within its height', async () => {
-  const { version } = await shownOf(Array.from({ length: 20 }, () => ferry).join('\n\n'))
-  const { png, cut, alt } = await annotatedPicture(version)
-  expect(cut).toBe(true)
-  expect(size(png).height).toBeLessThanOrEqual(mostHeight)
-  expect(size(png).height).toBeGreaterThan(mostHeight / 2)
-  expect(alt.length).toBeLessThanOrEqual(1024)
+test('each claim is told in words on the part on which it begins, and on no other', async () => {
+  const { version } = await shownOf([ferry, ferry.replaceAll('Strait', 'Sound')].join('\n\n'))
+  const alts = (await annotatedPictures(version)).map(({ alt }) => alt)
+  expect(alts.length).toBeGreaterThan(1)
+  for (const words of ['Sound Lines denies', 'Strait Lines denies'])
+    expect(alts.filter((alt) => alt.includes(words))).toHaveLength(1)
+})
+
+test('a long article ends in words on the last part', async () => {
+  const { version } = await shownOf(Array.from({ length: 40 }, () => ferry).join('\n\n'))
+  const parts = await annotatedPictures(version)
+  expect(parts).toHaveLength(mostParts)
+  expect(parts.map(({ cut }) => cut)).toEqual([...Array(mostParts - 1).fill(false), true])
+  for (const one of parts) {
+    expect(size(one).height).toBeLessThanOrEqual(mostHeight)
+    expect(size(one).height).toBeGreaterThan(mostHeight / 3)
+    expect(one.alt.length).toBeLessThanOrEqual(1024)
+  }
 })
 
 test.each([
   ['50,000 words', 'Boats '.repeat(50_000)],
   ['one word of 100,000 characters', 'b'.repeat(100_000)],
   ['as much in another script', '王'.repeat(30_000)],
+  ['lines without end', 'b\n'.repeat(30_000)],
 ])('%s are cut', async (_, text) => {
   const { version } = await shownOf('Ada Osk said the quay is closed.')
-  const { png, cut } = await annotatedPicture({ ...version, article: { ...version.article, text }, claims: [] })
-  expect(cut).toBe(true)
-  expect(size(png).height).toBeLessThanOrEqual(mostHeight)
+  const parts = await annotatedPictures({ ...version, article: { ...version.article, text }, claims: [] })
+  expect(parts.at(-1)!.cut).toBe(true)
+  for (const one of parts) expect(size(one).height).toBeLessThanOrEqual(mostHeight)
 })
 
-test('thousands of claims are cut too, and where they stand alone they are shown', async () => {
+test('thousands of claims at a few places are drawn all the same', async () => {
   const { version } = await shownOf(ferry)
   const claims = Array.from({ length: 5000 }, (_, i) => ({
     ...version.claims[i % version.claims.length]!,
     id: `c${i}`,
   }))
-  const { png, alt } = await annotatedPicture({ ...version, claims })
-  expect(size(png).height).toBeLessThanOrEqual(mostHeight)
-  expect(alt.length).toBeLessThanOrEqual(1024)
+  for (const one of await annotatedPictures({ ...version, claims })) {
+    expect(size(one).height).toBeLessThanOrEqual(2 * mostHeight)
+    expect(one.alt.length).toBeLessThanOrEqual(1024)
+  }
+})
+
+test('one claim stands in its paragraph, or in as much of a long one as has room', async () => {
+  const { version } = await shownOf(ferry)
   const one = await claimPicture(version, version.claims[1]!)
   expect(one.alt).toContain('1 Denied. Denied: ')
   expect(one.cut).toBe(false)
+  expect(size(one).height).toBeLessThanOrEqual(mostHeight)
+  const long = await shownOf(
+    `${'It rained on the quay all day. '.repeat(200)}Ada Osk said the boats were sold. ${'It rained. '.repeat(300)}`,
+  )
+  const claim = long.version.claims.find(({ source }) => source?.name === 'Ada Osk')!
+  const within = await claimPicture(long.version, claim)
+  expect(within.cut).toBe(false)
+  expect(size(within).height).toBeLessThanOrEqual(mostHeight)
 })
 
 test('who said what: from three sources on, the same bytes each time', async () => {
   const { version } = await shownOf(ferry)
-  const [first, second] = [await whoSaidWhat(version), await whoSaidWhat(version)]
-  expect(Buffer.compare(first!.png, second!.png)).toBe(0)
-  expect(size(first!.png).width).toBe(1100)
-  expect(size(first!.png).height).toBeLessThanOrEqual(mostHeight)
-  expect(first!.alt).toContain('Who said what')
+  const first = await whoSaidWhat(version)
+  expect(bytesOf(first)).toEqual(bytesOf(await whoSaidWhat(version)))
+  for (const one of first) {
+    expect(size(one).width).toBe(1100)
+    expect(size(one).height).toBeLessThanOrEqual(mostHeight)
+    expect(one.alt).toContain('Who said what')
+    expect(one.cut).toBe(false)
+  }
   const few = await shownOf('Ada Osk said the quay is closed. Bo Lund said the crew had left.')
-  expect(await whoSaidWhat(few.version)).toBeNull()
+  expect(await whoSaidWhat(few.version)).toEqual([])
+})
+
+test('who said what ends in words where there are more claims than drawings have room for', async () => {
+  const people = ['Ada Osk', 'Bo Lund', 'Tam Oye', 'Ilse Marrow']
+  const said = Array.from({ length: 80 }, (_, i) => `${people[i % 4]} said that pier number ${i} had moved.`)
+  const drawings = await whoSaidWhat((await shownOf(said.join(' '))).version)
+  expect(drawings).toHaveLength(mostDrawings)
+  expect(drawings.map(({ cut }) => cut)).toEqual([...Array(mostDrawings - 1).fill(false), true])
 })

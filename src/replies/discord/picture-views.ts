@@ -9,6 +9,7 @@ import {
   type Container,
   componentsV2,
   cutTo,
+  type Gallery,
   type Message,
   type MessageFile,
   row,
@@ -40,29 +41,31 @@ export function pictureButtons({ entry, version, user }: Seen): readonly Button[
   ]
 }
 
-/** The annotated article: the picture, and below it the page as a file. */
-export function annotatedView(shown: Seen, picture: Drawn, page: string): Message {
+/** The annotated article: its pictures one below another, and the page as a file. */
+export function annotatedView(shown: Seen, parts: readonly Drawn[], page: string): Message {
   const { entry, version } = shown
   const name = `annotated-${entry.id}`
+  const cut = parts.some((one) => one.cut)
   const words = [
     `**Annotated article** · ${escaped(titleOf(version.article, 140))}`,
-    `-# Each passage is underlined in the way of its label; its source stands beside it. ${picture.cut ? 'The picture ends before the article does; the file below has all of it, for any browser.' : 'The file below has the same as a page for any browser, to print or to keep.'}`,
+    `-# Each passage is underlined in the way of its label; its source stands beside it. ${cut ? 'The pictures end before the article does; the file below has all of it, for any browser.' : 'The file below has the same as a page for any browser, to print or to keep.'}`,
     disclaimer,
   ].join('\n')
   const file = { name: `${name}.html`, bytes: Buffer.from(page), description: 'The annotated article as a page' }
-  return illustrated(words, { ...picture, name: `${name}.png` }, [file], [backToClaims(shown), ...others(shown, 1)])
+  return illustrated(words, { name, pictures: parts, files: [file] }, [backToClaims(shown), ...others(shown, 1)])
 }
 
-/** Who said what, as a drawing. */
-export function drawingView(shown: Seen, picture: Drawn): Message {
+/** Who said what, in drawings one below another. */
+export function drawingView(shown: Seen, drawings: readonly Drawn[]): Message {
   const { entry, version } = shown
+  const cut = drawings.some((one) => one.cut)
   const words = [
     `**Who said what** · ${escaped(titleOf(version.article, 140))}`,
-    `-# From left to right: who says it, who passes it on, what.${picture.cut ? ' There are more claims than the picture has room for.' : ''}`,
+    `-# From left to right: who says it, who passes it on, what.${cut ? ' There are more claims than the drawings have room for.' : ''}`,
     disclaimer,
   ].join('\n')
-  const name = `who-said-what-${entry.id}.png`
-  return illustrated(words, { ...picture, name }, [], [backToClaims(shown), ...others(shown, 0)])
+  const name = `who-said-what-${entry.id}`
+  return illustrated(words, { name, pictures: drawings, files: [] }, [backToClaims(shown), ...others(shown, 0)])
 }
 
 /** One claim marked in its place. */
@@ -76,7 +79,7 @@ export function claimPictureView(shown: Seen, claim: Claim, page: number, pictur
   ].join('\n')
   const back = customId({ to: 'open', entry: entry.id, version: version.article.version, claim: claim.id, page, user })
   const buttons = [button('Back to the claim', back, { main: true }), ...others(shown, 0).slice(0, 1)]
-  return illustrated(lines, { ...picture, name: `claim-${claim.id}.png` }, [], buttons)
+  return illustrated(lines, { name: `claim-${claim.id}`, pictures: [picture], files: [] }, buttons)
 }
 
 // The pictures' buttons but the one of the picture that is shown.
@@ -89,21 +92,30 @@ const backToClaims = ({ entry, version, user }: Seen): Button =>
     { main: true },
   )
 
-function illustrated(
-  words: string,
-  { name, png, alt }: Drawn & { readonly name: string },
-  files: readonly MessageFile[],
-  buttons: readonly Button[],
-): Message {
-  const description = cutTo(alt, bounds.description)
+interface Shipped {
+  /** Of the pictures, to which their number is added where there are several. */
+  readonly name: string
+  readonly pictures: readonly Drawn[]
+  readonly files: readonly MessageFile[]
+}
+
+// Each picture is a gallery of its own: Discord shows several in one as small tiles.
+function illustrated(words: string, { name, pictures, files }: Shipped, buttons: readonly Button[]): Message {
+  const drawn = pictures.map(({ png, alt }, i) => ({
+    name: pictures.length === 1 ? `${name}.png` : `${name}-${i + 1}.png`,
+    bytes: png,
+    description: cutTo(alt, bounds.description),
+  }))
   const container: Container = {
     type: 17,
     components: [
       text(cutTo(words, bounds.text)),
-      { type: 12, items: [{ media: { url: `attachment://${name}` }, description }] },
+      ...drawn.map(({ name, description }) => gallery(`attachment://${name}`, description)),
       ...files.map((file) => ({ type: 13, file: { url: `attachment://${file.name}` } }) as const),
       row(...buttons),
     ],
   }
-  return { flags: componentsV2, components: [container], files: [{ name, bytes: png, description }, ...files] }
+  return { flags: componentsV2, components: [container], files: [...drawn, ...files] }
 }
+
+const gallery = (url: string, description: string): Gallery => ({ type: 12, items: [{ media: { url }, description }] })

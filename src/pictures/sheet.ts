@@ -1,0 +1,128 @@
+import type { Version } from '../library/types.ts'
+import { labels } from '../replies/labels.ts'
+import { nameWords } from '../replies/source-words.ts'
+import { type Certainty, type Claim, certainties } from '../types.ts'
+import { type Box, box, run, type Style } from './draw.ts'
+import type { Numbered, Paragraph } from './passages.ts'
+import { papers, patterns } from './patterns.ts'
+import { notesPerParagraph, tagsPerPlace } from './stretches.ts'
+import { detailsOf, disclaimer, headlineOf, shortened, totalsOf } from './wording.ts'
+
+/** One picture's part of an article. */
+export interface Sheet {
+  readonly paragraphs: readonly Paragraph[]
+  /** The claims that are marked on it. */
+  readonly shown: readonly Numbered[]
+  /** Which part it is, from 1; the first has the article's head, the others one line. */
+  readonly part: number
+  /** Whether the head counts the article's claims. */
+  readonly counted: boolean
+  /** What stands at its end, or null. */
+  readonly close: string | null
+}
+
+const { ink, faint, rule, paper } = papers.light
+const small: Style = { fontSize: 11.5, color: faint }
+
+/** A part of an article with its passages underlined and its sources in the margin, as a tree to draw. */
+export function sheetOf(version: Version, { paragraphs, shown, part, counted, close }: Sheet): Box {
+  return box(
+    {
+      flexDirection: 'column',
+      width: 550,
+      padding: '14px 20px 8px',
+      backgroundColor: paper,
+      color: ink,
+      fontSize: 13.5,
+      lineHeight: 1.48,
+    },
+    ...(part === 1 ? headOf(version, shown, counted) : [runningHead(version, part)]),
+    ...paragraphs.map((paragraph) => row(version.article.text, paragraph)),
+    ...(close ? [line(ink, 2, '2px 0 4px'), box({ fontWeight: 700, paddingBottom: 6 }, close)] : []),
+  )
+}
+
+const headOf = (version: Version, shown: readonly Numbered[], counted: boolean): readonly Box[] => [
+  box({ fontSize: 19, fontWeight: 700, lineHeight: 1.3, wordBreak: 'break-word' }, headlineOf(version)),
+  ...(detailsOf(version) ? [box(small, detailsOf(version))] : []),
+  box({ ...small, fontWeight: 700 }, disclaimer),
+  ...(counted ? [box(small, `${totalsOf(version.claims)}.`)] : []),
+  line(rule, 1, '5px 0'),
+  legend(certainties.filter((label) => shown.some(({ claim }) => claim.certainty === label))),
+  line(rule, 1, '5px 0 8px'),
+]
+
+/** A picture may be passed on alone: it says what it is of, and what it doesn't say. */
+export const runningHead = (version: Version, part: number): Box =>
+  box(
+    { justifyContent: 'space-between', fontSize: 10.5, color: faint, marginBottom: 6 },
+    box({}, `${part} · ${headlineOf(version, 44)}`),
+    box({ fontWeight: 700 }, disclaimer),
+  )
+
+function legend(shown: readonly Certainty[]): Box {
+  const entries = shown.map((label) =>
+    box(
+      { display: 'block', marginRight: 14 },
+      run({ color: patterns[label].light }, `${labels[label].mark} `),
+      run(underline(label), labels[label].words),
+    ),
+  )
+  return box({ flexWrap: 'wrap', fontSize: 12 }, ...entries)
+}
+
+// A border would be painted through a clip, which takes longer than all the rest.
+const line = (colour: string, thick: number, margin: string): Box =>
+  box({ height: thick, margin, backgroundColor: colour })
+
+const underline = (label: Certainty): Style => ({
+  textDecorationLine: 'underline',
+  textDecorationSkipInk: 'none',
+  textUnderlineOffset: 3,
+  textDecorationStyle: patterns[label].line,
+  textDecorationColor: patterns[label].light,
+  textDecorationThickness: patterns[label].thick,
+})
+
+function row(text: string, { pieces, claims }: Paragraph): Box {
+  const runs = pieces.map(({ span, claims: [own], begins }) => {
+    const words = text.slice(...span)
+    if (!own) return words
+    const { certainty } = own.claim
+    const tags = begins
+      .slice(0, tagsPerPlace)
+      .map(({ claim, number }) =>
+        run({ fontSize: 10, color: patterns[claim.certainty].light }, `${labels[claim.certainty].mark}${number} `),
+      )
+    return run({}, ...tags, run(underline(certainty), words))
+  })
+  const hidden = claims.length - notesPerParagraph
+  const noted = claims.slice(0, notesPerParagraph)
+  const notes = [...Map.groupBy(noted, ({ claim }) => [claim.certainty, whoOf(claim), viaOf(claim)].join('|')).values()]
+  return box(
+    { marginBottom: 12 },
+    box({ display: 'block', width: 365, wordBreak: 'break-word', flexShrink: 0 }, ...runs),
+    box(
+      { flexDirection: 'column', width: 129, marginLeft: 16, fontSize: 11, lineHeight: 1.3, flexShrink: 0 },
+      ...notes.map(note),
+      ...(hidden > 0 ? [box({ color: faint }, `… ${hidden} claims more here`)] : []),
+    ),
+  )
+}
+
+/** What one source says under one label, with the numbers of its claims on one line. */
+function note(claims: readonly Numbered[]): Box {
+  const [{ claim }] = claims as readonly [Numbered, ...Numbered[]]
+  const { mark, words } = labels[claim.certainty]
+  const numbers = claims.map(({ number }) => `${mark}${number}`).join(' ')
+  const via = viaOf(claim)
+  return box(
+    { flexDirection: 'column', marginBottom: 4, wordBreak: 'break-word' },
+    box({ color: patterns[claim.certainty].light, fontWeight: 700 }, `${numbers} ${words}`),
+    ...(claim.certainty === 'stated' ? [] : [box({}, shortened(whoOf(claim), 60))]),
+    ...(via ? [box({ color: faint }, shortened(via, 60))] : []),
+  )
+}
+
+const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : 'no source given')
+const viaOf = ({ via }: Claim): string => via.map((one) => `via ${nameWords(one)}`).join(', ')
