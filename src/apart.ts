@@ -1,23 +1,28 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { parentPort, Worker } from 'node:worker_threads'
 
-/** Work that is done in a thread of its own, for a process that must answer meanwhile. */
+/** Work that is done elsewhere, for a process that must answer meanwhile. */
 export interface Apart<Order, Result> {
-  /** Rejects with the error's message where the work fails, and where the thread died or was closed. */
+  /** Rejects with the error's message where the work fails, and where what does it died or was closed. */
   readonly ask: (order: Order) => Promise<Result>
   readonly close: () => Promise<void>
 }
 
 export interface ApartOptions {
-  /** The module that the thread runs; it calls {@link answerOrders}. */
+  /** The module that does it; it calls {@link answerOrders}. */
   readonly module: URL
-  /** What it does, as a sentence goes on after "The thread that". */
-  readonly does: string
-  /** Milliseconds without any answer after which the thread is given up, and with it what it was doing; 120,000 by default. */
+  /** Who does it, as a sentence begins: "The thread that reads articles". */
+  readonly who: string
+  /**
+   * A thread shares the memory of this process, and with it its end; what draws with code that isn't JavaScript, or wants
+   * another heap than ours, gets a process of its own.
+   */
+  readonly as: 'thread' | 'process'
+  /** Milliseconds without any answer after which it is given up, and with it what it was doing; 120,000 by default. */
   readonly patience?: number
-  /** Milliseconds with nothing to do after which the thread ends and its memory is free; it stays where none is given. */
+  /** Milliseconds with nothing to do after which it ends and its memory is free; it stays where none is given. */
   readonly rest?: number
-  /** Megabytes of the thread's young generation; the process's own where none is given. */
-  readonly young?: number
 }
 
 interface Asked<Order> {
@@ -33,76 +38,126 @@ interface Waiting<Result> {
   readonly reject: (error: Error) => void
 }
 
+/** A thread or a process, as far as both are the same. */
+interface Doer {
+  readonly send: (message: object) => void
+  readonly end: () => void
+  /** Whether it keeps this process alive. */
+  readonly hold: (hold: boolean) => void
+}
+
 /**
- * Nothing is started before the first order. The thread keeps no process alive while it has nothing to do, and a new one
- * takes its place when it died.
+ * Nothing is started before the first order. It keeps no process alive while it has nothing to do, and another takes its
+ * place when it died.
  */
 export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Result> {
-  const { module, does, patience = 120_000, rest, young } = options
+  const { who, patience = 120_000, rest } = options
   const waiting = new Map<number, Waiting<Result>>()
-  let worker: Worker | null = null
+  let doer: Doer | null = null
   let next = 0
   let watch: NodeJS.Timeout | undefined
 
   const giveUp = (error: Error): void => {
-    const dead = worker
-    worker = null
+    const dead = doer
+    doer = null
     clearTimeout(watch)
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
-    void dead?.terminate()
+    dead?.end()
   }
   const look = (): void => {
     clearTimeout(watch)
-    if (waiting.size > 0)
-      watch = setTimeout(() => giveUp(new Error(`The thread that ${does} took too long.`)), patience).unref()
+    if (waiting.size > 0) watch = setTimeout(() => giveUp(new Error(`${who} took too long.`)), patience).unref()
     else {
-      worker?.unref()
+      doer?.hold(false)
       if (rest !== undefined) watch = setTimeout(() => giveUp(new Error('Nothing is waiting.')), rest).unref()
     }
   }
-  const start = (): Worker => {
-    const thread = new Worker(
-      module,
-      young === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: young } },
-    )
-    const died = (error: Error) => thread === worker && giveUp(error)
-    thread.on('error', died)
-    thread.on('exit', () => died(new Error(`The thread that ${does} ended.`)))
-    thread.on('message', (delivery: Delivery<Result>) => {
-      const one = waiting.get(delivery.id)
-      waiting.delete(delivery.id)
-      if ('result' in delivery) one?.resolve(delivery.result)
-      else one?.reject(new Error(delivery.failed))
-      look()
+  const start = (): Doer => {
+    const own: Doer = (options.as === 'thread' ? thread : child)(options.module, {
+      died: (error) => own === doer && giveUp(error ?? new Error(`${who} ended.`)),
+      delivered: (message) => {
+        const delivery = message as Delivery<Result>
+        const one = waiting.get(delivery.id)
+        waiting.delete(delivery.id)
+        if ('result' in delivery) one?.resolve(delivery.result)
+        else one?.reject(new Error(delivery.failed))
+        if (own === doer) look()
+      },
     })
-    return thread
+    return own
   }
   return {
     ask: (order) =>
       new Promise((resolve, reject) => {
-        worker ??= start()
-        worker.ref()
+        doer ??= start()
+        doer.hold(true)
         waiting.set(next, { resolve, reject })
-        worker.postMessage({ id: next++, order } satisfies Asked<Order>)
+        doer.send({ id: next++, order } satisfies Asked<Order>)
         if (waiting.size === 1) look()
       }),
-    close: async () => giveUp(new Error(`The thread that ${does} was closed.`)),
+    close: async () => giveUp(new Error(`${who} was closed.`)),
   }
 }
 
-/** In the thread: does what comes in, one order beside another where `deed` waits for something. */
+interface Events {
+  readonly died: (error?: Error) => void
+  readonly delivered: (message: unknown) => void
+}
+
+function thread(module: URL, { died, delivered }: Events): Doer {
+  const worker = new Worker(module)
+  worker.on('error', died)
+  worker.on('exit', () => died())
+  worker.on('message', delivered)
+  return {
+    send: (message) => worker.postMessage(message),
+    end: () => void worker.terminate(),
+    hold: (hold) => (hold ? worker.ref() : worker.unref()),
+  }
+}
+
+function child(module: URL, { died, delivered }: Events): Doer {
+  // Node's own flags aren't handed on; bytes go over as they are.
+  const started: ChildProcess = fork(fileURLToPath(module), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  started.on('error', died)
+  started.on('exit', () => died())
+  started.on('message', delivered)
+  return {
+    // Where it is gone, its exit tells so.
+    send: (message) => void started.send(message, () => {}),
+    end: () => void started.kill('SIGKILL'),
+    hold: (hold) => {
+      const channel = started.channel
+      if (hold) {
+        started.ref()
+        channel?.ref()
+      } else {
+        started.unref()
+        channel?.unref()
+      }
+    },
+  }
+}
+
+/** In the thread or process: does what comes in, one order beside another where `deed` waits for something. */
 export function answerOrders<Order, Result>(deed: (order: Order) => Promise<Result>): void {
   const port = parentPort
-  if (!port) throw new Error('Expected to run as a worker thread; open it with openApart instead.')
-  port.on('message', async ({ id, order }: Asked<Order>) => {
+  const deliver = async ({ id, order }: Asked<Order>, send: (delivery: Delivery<Result>) => void): Promise<void> => {
     try {
-      port.postMessage({ id, result: await deed(order) } satisfies Delivery<Result>)
+      send({ id, result: await deed(order) })
     } catch (error) {
-      port.postMessage({
-        id,
-        failed: error instanceof Error ? error.message : String(error),
-      } satisfies Delivery<Result>)
+      send({ id, failed: error instanceof Error ? error.message : String(error) })
     }
-  })
+  }
+  if (port) port.on('message', (asked: Asked<Order>) => void deliver(asked, (delivery) => port.postMessage(delivery)))
+  else if (process.send) {
+    process.on('message', (asked: Asked<Order>) => void deliver(asked, (delivery) => void process.send?.(delivery)))
+    // Whoever asked is gone.
+    process.on('disconnect', () => process.exit())
+  } else throw new Error('Expected to run as a thread or a process apart; open it with openApart instead.')
 }

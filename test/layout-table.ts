@@ -64,7 +64,7 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
   '@fontsource/noto-sans-sc': ['pictures/fonts.ts'],
   '@huggingface/tokenizers': ['nlp/model.ts'],
   '@mozilla/readability': ['article/main-text.ts'],
-  '@resvg/resvg-js': ['pictures/draw.ts'],
+  '@resvg/resvg-js': ['pictures/paint.ts'],
   cac: ['terminal/commands.ts'],
   compromise: ['terminal/bench.ts'],
   chardet: ['article/decode.ts'],

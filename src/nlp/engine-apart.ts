@@ -14,7 +14,8 @@ export interface EngineApart extends Engine {
 export function engineApart(patience?: number): EngineApart {
   const { ask, close } = openApart<Article, Attributed>({
     module: new URL('./thread.ts', import.meta.url),
-    does: 'reads articles',
+    who: 'The thread that reads articles',
+    as: 'thread',
     ...(patience === undefined ? {} : { patience }),
   })
   let name = 'offline model and rules'

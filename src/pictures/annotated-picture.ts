@@ -1,6 +1,7 @@
 import type { Version } from '../library/types.ts'
 import type { Claim, Span } from '../types.ts'
-import { layOut, paint } from './draw.ts'
+import { layOut } from './draw.ts'
+import type { Paint } from './paint.ts'
 import { type Numbered, numbered, paragraphsWithin, startOf } from './passages.ts'
 import { sheetOf } from './sheet.ts'
 import { endOfPart } from './stretches.ts'
@@ -33,7 +34,7 @@ const fewestLines = 2
  * {@link mostHeight} high; at most {@link mostParts}, of which the last says what it leaves out. The same bytes for the
  * same version.
  */
-export async function annotatedPictures(version: Version): Promise<readonly Picture[]> {
+export async function annotatedPictures(version: Version, paint: Paint): Promise<readonly Picture[]> {
   const all = numbered(version.claims)
   const { text } = version.article
   const parts: Promise<Picture>[] = []
@@ -75,7 +76,7 @@ async function partFrom(version: Version, all: readonly Numbered[], start: numbe
  * One claim marked within its paragraph and those beside it, or as much of that as has room. The same bytes for the same
  * claim.
  */
-export async function claimPicture(version: Version, claim: Claim): Promise<Picture> {
+export async function claimPicture(version: Version, claim: Claim, paint: Paint): Promise<Picture> {
   const one = numbered([claim])
   const what = `One claim in its place in the article ${quotedHeadline(version)}.`
   const alt = alternativeText(what, [claim])

@@ -1,6 +1,6 @@
-import { renderAsync } from '@resvg/resvg-js'
 import satori from 'satori'
 import { letteringFor } from './fonts.ts'
+import { zoom } from './paint.ts'
 
 /** An element as satori takes it; made by {@link box} only. */
 export interface Box {
@@ -28,9 +28,8 @@ export function shape(type: string, attributes: Readonly<Record<string, unknown>
   return { type, key: null, props: { ...attributes, children } }
 }
 
-/** Width of every picture in CSS pixels, and how many pixels of the file go into one. */
+/** Width of every picture, in pixels of the layout; {@link zoom} times as many in the file. */
 export const width = 550
-const zoom = 2
 
 /**
  * A tree as SVG, {@link width} wide. The same for the same tree.
@@ -45,15 +44,6 @@ export async function layOut(root: Box, mostHeight: number): Promise<string | nu
   const svg = withoutMasks(await satori(tree as never, { width, fonts: fonts as never }))
   const height = Number(/^<svg[^>]*? height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
   return height * zoom > mostHeight ? null : svg
-}
-
-/** PNG bytes of an SVG, beside whatever else is done meanwhile. The same bytes for the same SVG. */
-export async function paint(svg: string): Promise<Uint8Array> {
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: zoom },
-    font: { loadSystemFonts: false },
-  })
-  return new Uint8Array(image.asPng())
 }
 
 // Satori masks each element with its own box, which would only be seen where something is hidden beyond it: nothing is.

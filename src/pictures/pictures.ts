@@ -2,6 +2,7 @@ import type { Version } from '../library/types.ts'
 import type { Claim } from '../types.ts'
 import { annotatedPage } from './annotated-page.ts'
 import { annotatedPictures, claimPicture, type Picture } from './annotated-picture.ts'
+import type { Paint } from './paint.ts'
 import { whoSaidWhat } from './who-said-what.ts'
 
 /** What can be drawn of an article as it was broken down. */
@@ -20,9 +21,12 @@ export interface Annotated {
   readonly page: string
 }
 
-/** Draws where it is called, which holds everything else up for a third of a second. */
-export const pictures: Pictures = {
-  annotated: async (version) => ({ parts: await annotatedPictures(version), page: annotatedPage(version) }),
-  claim: claimPicture,
-  whoSaidWhat,
-}
+/** Lays out where it is called, which holds everything else up for a fifth of a second. */
+export const picturesWith = (paint: Paint): Pictures => ({
+  annotated: async (version) => {
+    const parts = annotatedPictures(version, paint)
+    return { page: annotatedPage(version), parts: await parts }
+  },
+  claim: (version, claim) => claimPicture(version, claim, paint),
+  whoSaidWhat: (version) => whoSaidWhat(version, paint),
+})

@@ -6,7 +6,8 @@ import { sentenceOf } from '../replies/sentence.ts'
 import { hasManySources, nameWords } from '../replies/source-words.ts'
 import type { Claim } from '../types.ts'
 import { mostHeight, type Picture } from './annotated-picture.ts'
-import { type Box, box, layOut, paint, shape } from './draw.ts'
+import { type Box, box, layOut, shape } from './draw.ts'
+import type { Paint } from './paint.ts'
 import { papers, patterns } from './patterns.ts'
 import { runningHead } from './sheet.ts'
 import { alternativeText, disclaimer, headlineOf, quotedHeadline, shortened } from './wording.ts'
@@ -33,7 +34,7 @@ interface Node {
  *
  * @returns none where the article has fewer than three sources: a list reads better then
  */
-export async function whoSaidWhat(version: Version): Promise<readonly Picture[]> {
+export async function whoSaidWhat(version: Version, paint: Paint): Promise<readonly Picture[]> {
   if (!hasManySources(version.claims)) return []
   let left = bySource(version.claims)
   const drawings: Promise<Picture>[] = []

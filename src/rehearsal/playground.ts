@@ -15,19 +15,24 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 /** Milliseconds for the playground to start on a slow machine. */
 const patience = 60_000
 
-/** `npm start` without a token, with a home of its own that goes afterwards. */
-export async function startPlayground(): Promise<StartedPlayground> {
-  const home = await mkdtemp(join(tmpdir(), 'hearsay-'))
+/**
+ * `npm start` without a token.
+ *
+ * @param kept the home to use; without one it has a home of its own, which goes afterwards
+ * @param port of the page; any that is free by default
+ */
+export async function startPlayground(kept: string | null = null, port = 0): Promise<StartedPlayground> {
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'hearsay-')))
   const before = performance.now()
   const child = spawn(process.execPath, [...process.execArgv, main], {
     cwd: home,
-    env: { HEARSAY_HOME: home, PLAYGROUND_PORT: '0', NO_COLOR: '1' },
+    env: { HEARSAY_HOME: home, PLAYGROUND_PORT: String(port), NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const close = async (): Promise<void> => {
     const over = new Promise((done) => child.once('exit', done))
     if (child.exitCode === null && child.kill()) await over
-    await rm(home, { recursive: true, force: true })
+    if (kept === null) await rm(home, { recursive: true, force: true })
   }
   const said = { text: '', claims: 0 }
   try {

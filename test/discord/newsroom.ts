@@ -9,7 +9,8 @@ import { FetchError } from '../../src/errors.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import type { Library } from '../../src/library/types.ts'
 import { offlineEngine } from '../../src/nlp/engine.ts'
-import { pictures } from '../../src/pictures/pictures.ts'
+import { paint } from '../../src/pictures/paint.ts'
+import { picturesWith } from '../../src/pictures/pictures.ts'
 import { openLoopback } from '../../src/playground/discord/open.ts'
 import type { Channel, Guild, LoopbackDiscord, LoopbackOptions, Member } from '../../src/playground/discord/types.ts'
 import { validateFromFile } from '../playground/discord/openapi.ts'
@@ -53,7 +54,7 @@ export async function openNewsroom({ loopback = {}, parts = {}, store = '' }: Ne
       commands,
       openDesk({
         library,
-        pictures,
+        pictures: picturesWith(paint),
         engine: offlineEngine,
         about: { version: '0.0.0', engine: offlineEngine.name, vendor: null },
         apiUrl: discord.apiUrl,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { pictures } from '../../src/pictures/pictures.ts'
+import { paint } from '../../src/pictures/paint.ts'
+import { picturesWith } from '../../src/pictures/pictures.ts'
 import { picturesApart } from '../../src/pictures/pictures-apart.ts'
 import { shownOf } from '../replies/discord/samples.ts'
 import { ferry } from './ferry.ts'
@@ -8,6 +9,7 @@ import { ferry } from './ferry.ts'
 const told = (drawn: unknown): readonly string[] =>
   JSON.stringify(drawn, (_, value) => (value instanceof Uint8Array ? digestOf(value) : value)).split(',')
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const pictures = picturesWith(paint)
 const apart = picturesApart()
 afterAll(apart.close)
 

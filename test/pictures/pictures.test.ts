@@ -6,6 +6,7 @@ import {
   mostParts,
   type Picture,
 } from '../../src/pictures/annotated-picture.ts'
+import { paint } from '../../src/pictures/paint.ts'
 import { mostDrawings, whoSaidWhat } from '../../src/pictures/who-said-what.ts'
 import { shownOf } from '../replies/discord/samples.ts'
 import { ferry } from './ferry.ts'
@@ -19,8 +20,8 @@ const bytesOf = (pictures: readonly Picture[]): readonly string[] =>
 
 test('the same bytes each time, as wide as a preview and no higher, with all that they say in words', async () => {
   const { version } = await shownOf(ferry, { title: 'Lifeboats in dispute' })
-  const first = await annotatedPictures(version)
-  expect(bytesOf(first)).toEqual(bytesOf(await annotatedPictures(version)))
+  const first = await annotatedPictures(version, paint)
+  expect(bytesOf(first)).toEqual(bytesOf(await annotatedPictures(version, paint)))
   for (const one of first) {
     expect(size(one).width).toBe(1100)
     expect(size(one).height).toBeLessThanOrEqual(mostHeight)
@@ -35,7 +36,7 @@ test('the same bytes each time, as wide as a preview and no higher, with all tha
 
 test('each claim is told in words on the part on which it begins, and on no other', async () => {
   const { version } = await shownOf([ferry, ferry.replaceAll('Strait', 'Sound')].join('\n\n'))
-  const alts = (await annotatedPictures(version)).map(({ alt }) => alt)
+  const alts = (await annotatedPictures(version, paint)).map(({ alt }) => alt)
   expect(alts.length).toBeGreaterThan(1)
   for (const words of ['Sound Lines denies', 'Strait Lines denies'])
     expect(alts.filter((alt) => alt.includes(words))).toHaveLength(1)
@@ -43,7 +44,7 @@ test('each claim is told in words on the part on which it begins, and on no othe
 
 test('a long article ends in words on the last part', async () => {
   const { version } = await shownOf(Array.from({ length: 40 }, () => ferry).join('\n\n'))
-  const parts = await annotatedPictures(version)
+  const parts = await annotatedPictures(version, paint)
   expect(parts).toHaveLength(mostParts)
   expect(parts.map(({ cut }) => cut)).toEqual([...Array(mostParts - 1).fill(false), true])
   for (const one of parts) {
@@ -60,7 +61,7 @@ test.each([
   ['lines without end', 'b\n'.repeat(30_000)],
 ])('%s are cut', async (_, text) => {
   const { version } = await shownOf('Ada Osk said the quay is closed.')
-  const parts = await annotatedPictures({ ...version, article: { ...version.article, text }, claims: [] })
+  const parts = await annotatedPictures({ ...version, article: { ...version.article, text }, claims: [] }, paint)
   expect(parts.at(-1)!.cut).toBe(true)
   for (const one of parts) expect(size(one).height).toBeLessThanOrEqual(mostHeight)
 })
@@ -71,7 +72,7 @@ test('thousands of claims at a few places are drawn all the same', async () => {
     ...version.claims[i % version.claims.length]!,
     id: `c${i}`,
   }))
-  for (const one of await annotatedPictures({ ...version, claims })) {
+  for (const one of await annotatedPictures({ ...version, claims }, paint)) {
     expect(size(one).height).toBeLessThanOrEqual(2 * mostHeight)
     expect(one.alt.length).toBeLessThanOrEqual(1024)
   }
@@ -79,7 +80,7 @@ test('thousands of claims at a few places are drawn all the same', async () => {
 
 test('one claim stands in its paragraph, or in as much of a long one as has room', async () => {
   const { version } = await shownOf(ferry)
-  const one = await claimPicture(version, version.claims[1]!)
+  const one = await claimPicture(version, version.claims[1]!, paint)
   expect(one.alt).toContain('1 Denied. Denied: ')
   expect(one.cut).toBe(false)
   expect(size(one).height).toBeLessThanOrEqual(mostHeight)
@@ -87,15 +88,15 @@ test('one claim stands in its paragraph, or in as much of a long one as has room
     `${'It rained on the quay all day. '.repeat(200)}Ada Osk said the boats were sold. ${'It rained. '.repeat(300)}`,
   )
   const claim = long.version.claims.find(({ source }) => source?.name === 'Ada Osk')!
-  const within = await claimPicture(long.version, claim)
+  const within = await claimPicture(long.version, claim, paint)
   expect(within.cut).toBe(false)
   expect(size(within).height).toBeLessThanOrEqual(mostHeight)
 })
 
 test('who said what: from three sources on, the same bytes each time', async () => {
   const { version } = await shownOf(ferry)
-  const first = await whoSaidWhat(version)
-  expect(bytesOf(first)).toEqual(bytesOf(await whoSaidWhat(version)))
+  const first = await whoSaidWhat(version, paint)
+  expect(bytesOf(first)).toEqual(bytesOf(await whoSaidWhat(version, paint)))
   for (const one of first) {
     expect(size(one).width).toBe(1100)
     expect(size(one).height).toBeLessThanOrEqual(mostHeight)
@@ -103,13 +104,13 @@ test('who said what: from three sources on, the same bytes each time', async () 
     expect(one.cut).toBe(false)
   }
   const few = await shownOf('Ada Osk said the quay is closed. Bo Lund said the crew had left.')
-  expect(await whoSaidWhat(few.version)).toEqual([])
+  expect(await whoSaidWhat(few.version, paint)).toEqual([])
 })
 
 test('who said what ends in words where there are more claims than drawings have room for', async () => {
   const people = ['Ada Osk', 'Bo Lund', 'Tam Oye', 'Ilse Marrow']
   const said = Array.from({ length: 80 }, (_, i) => `${people[i % 4]} said that pier number ${i} had moved.`)
-  const drawings = await whoSaidWhat((await shownOf(said.join(' '))).version)
+  const drawings = await whoSaidWhat((await shownOf(said.join(' '))).version, paint)
   expect(drawings).toHaveLength(mostDrawings)
   expect(drawings.map(({ cut }) => cut)).toEqual([...Array(mostDrawings - 1).fill(false), true])
 })

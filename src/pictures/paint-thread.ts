@@ -1,0 +1,4 @@
+import { answerOrders } from '../apart.ts'
+import { paint } from './paint.ts'
+
+answerOrders<string, Uint8Array>(paint)

@@ -1,0 +1,9 @@
+import { threadId } from 'node:worker_threads'
+import { answerOrders } from '../src/apart.ts'
+
+// Says who it is; fails and dies where it is told to.
+answerOrders<string, { readonly said: string; readonly by: string }>(async (order) => {
+  if (order === 'fail') throw new Error('It was told to.')
+  if (order === 'die') process.exit(1)
+  return { said: order, by: `${process.pid} ${threadId}` }
+})
