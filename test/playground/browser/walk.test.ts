@@ -32,7 +32,7 @@ describe.skipIf(chromium === null)('a newcomer in Chromium', () => {
       await see('1-opened')
 
       // The showcase, with one click and a submit.
-      await page.locator('[data-part="examples"] [data-example^="Aldmark bans"]').click()
+      await page.locator('[data-part="welcome"] [data-example^="Aldmark bans"]').click()
       const window = page.getByRole('dialog')
       await expect.poll(() => window.locator('textarea').first().inputValue()).toContain('Aldmark bans relief group')
       await see('2-window')
@@ -135,7 +135,7 @@ describe.skipIf(chromium === null)('a newcomer in Chromium', () => {
 
       // In the private channel, which the outsider doesn't see.
       await page.locator('[data-channel="investigations"]').click()
-      await page.locator('[data-part="examples"] [data-example^="Harbour master"]').click()
+      await page.locator('[data-part="welcome"] [data-example^="Harbour master"]').click()
       await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click()
       await says('Harbour master on trial')
       await mira.account('Ole')

@@ -8,6 +8,7 @@ import { drawChannels, titleOf } from './draw-channels.ts'
 import type { Names } from './draw-markdown.ts'
 import { drawMessage } from './draw-message.ts'
 import { drawTraffic } from './draw-traffic.ts'
+import { drawWelcome, exampleItems } from './draw-welcome.ts'
 import { announce, element, part } from './element.ts'
 import { openMenu } from './menu.ts'
 import { openModal } from './modal.ts'
@@ -127,6 +128,7 @@ function draw(now: ShownState): void {
   part('where').hidden = where === ''
   part<HTMLTextAreaElement>('box').placeholder = where === '' ? 'Write a message, or / for commands' : 'Write a message'
   drawMessages(messages, `${account.id} ${channel}`)
+  drawWelcome(messages.length === 0, open, now.examples, paste)
   drawTraffic(now.traffic, now.violations, view())
 }
 
@@ -156,19 +158,7 @@ function drawMessages(messages: readonly ShownMessage[], here: string): void {
 const refocus = (item: HTMLElement): void => item.querySelector<HTMLElement>('.row button, .row select, .more')?.focus()
 
 part('account').addEventListener('change', (event) => void go({ account: (event.target as HTMLSelectElement).value }))
-part('examples').replaceChildren(
-  ...state.examples.map((article) =>
-    element(
-      'li',
-      {},
-      element(
-        'button',
-        { type: 'button', 'data-example': article.title, onclick: () => paste(article) },
-        article.title,
-      ),
-    ),
-  ),
-)
+part('examples').replaceChildren(...exampleItems(state.examples, paste))
 
 function paste(article: Example): void {
   const open = openChannel()

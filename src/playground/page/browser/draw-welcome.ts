@@ -1,0 +1,57 @@
+/// <reference lib="dom" />
+/** What stands in a channel before anything was said in it, and the examples beside the chat. */
+import type { Example, ShownChannel } from '../types.ts'
+import { titleOf } from './draw-channels.ts'
+import { element, part } from './element.ts'
+
+/** `shown` is false once there is a message. In a direct message there is nothing to paste. */
+export function drawWelcome(
+  shown: boolean,
+  open: ShownChannel | undefined,
+  examples: readonly Example[],
+  paste: (article: Example) => void,
+): void {
+  const welcome = part('welcome')
+  welcome.hidden = !shown || !open
+  welcome.replaceChildren(...(shown && open ? wordsFor(open, examples, paste) : []))
+}
+
+function wordsFor(
+  open: ShownChannel,
+  examples: readonly Example[],
+  paste: (article: Example) => void,
+): readonly HTMLElement[] {
+  const title = element('h3', {}, `Nothing was said in ${titleOf(open)} yet`)
+  if (open.kind === 'dm') return [title]
+  return [
+    title,
+    element('p', {}, 'Take one of these invented articles, look at it in the window, and press Submit:'),
+    element('ul', {}, ...exampleItems(examples, paste)),
+    element(
+      'p',
+      {},
+      'Or type ',
+      element('kbd', {}, '/claims'),
+      ' to paste, link or attach one of your own, ',
+      element('kbd', {}, '/help'),
+      ' for all the rest. Nothing leaves this machine but the request for a link that you name.',
+    ),
+  ]
+}
+
+/** A button for each example. */
+export const exampleItems = (
+  examples: readonly Example[],
+  paste: (article: Example) => void,
+): readonly HTMLLIElement[] =>
+  examples.map((article) =>
+    element(
+      'li',
+      {},
+      element(
+        'button',
+        { type: 'button', 'data-example': article.title, onclick: () => paste(article) },
+        article.title,
+      ),
+    ),
+  )
