@@ -5,6 +5,7 @@ import { readFile } from './article/read.ts'
 import type { Settings } from './config.ts'
 import { SettingsError } from './errors.ts'
 import { openLoopback } from './playground/discord/open.ts'
+import { discordSchema } from './playground/discord/schema.ts'
 import { openPage } from './playground/page/server.ts'
 import { openHearsay } from './serve.ts'
 import { type Output, write } from './terminal/console.ts'
@@ -33,6 +34,7 @@ const showcase = 'river-talks.md'
 export async function serveNewsroom(settings: Settings, stdout: Output, stderr: Pick<Output, 'write'>): Promise<0> {
   const discord = await openLoopback({
     botId: ids.bot,
+    validate: await discordSchema(),
     keep: { file: join(settings.home, 'playground.sqlite'), remark: (line) => stderr.write(`${line}\n`) },
   })
   const guild = discord.addGuild({ name: 'Lowmere Chronicle', id: ids.guild })

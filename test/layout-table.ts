@@ -68,6 +68,7 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
   cac: ['terminal/commands.ts'],
   compromise: ['terminal/bench.ts'],
   chardet: ['article/decode.ts'],
+  'discord-api-spec': ['playground/discord/schema.ts'],
   'discord.js': /^(?:discord|commands)\//,
   dotenv: ['config.ts'],
   'franc-min': ['article/language.ts'],

@@ -11,6 +11,8 @@ export default defineConfig({
     // Two workers: the machines that run this have two cores, and more of them only fight over the language model's load.
     maxWorkers: 2,
     testTimeout: 20_000,
+    // What waits for something that is drawn in another process, on a machine with other work.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       // What is loaded is loaded once a worker: that halves the time. Each file puts back what it changed.
       {

@@ -12,6 +12,7 @@ import { offlineEngine } from '../../src/nlp/engine.ts'
 import { paint } from '../../src/pictures/paint.ts'
 import { picturesWith } from '../../src/pictures/pictures.ts'
 import { openLoopback } from '../../src/playground/discord/open.ts'
+import { discordSchema } from '../../src/playground/discord/schema.ts'
 import type { Channel, Guild, LoopbackDiscord, LoopbackOptions, Member } from '../../src/playground/discord/types.ts'
 import { validateFromFile } from '../playground/discord/openapi.ts'
 
@@ -40,8 +41,8 @@ export interface NewsroomOptions {
 
 export async function openNewsroom({ loopback = {}, parts = {}, store = '' }: NewsroomOptions = {}): Promise<Newsroom> {
   const home = await mkdtemp(join(tmpdir(), 'hearsay-'))
-  const validate = validateFromFile()
-  const discord = await openLoopback({ ...(validate ? { validate } : {}), ...loopback })
+  const validate = validateFromFile() ?? (await discordSchema())
+  const discord = await openLoopback({ validate, ...loopback })
   const guild = discord.addGuild({ name: 'Lowmere Chronicle' })
   const desk = guild.addChannel({ name: 'desk' })
   const mira = guild.addMember({ name: 'Mira' })

@@ -40,7 +40,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
   const gateway = openGateway(world)
   const requests: LoggedRequest[] = []
   const failures: ArrangedFailure[] = []
-  const server = httpServer(world, requests, failures, options.validate ?? (() => []), (request) =>
+  const server = httpServer(world, requests, failures, options.validate ?? (() => null), (request) =>
     tell({ kind: 'request', request }),
   )
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))

@@ -35,6 +35,7 @@ export function httpServer(
     let body: Body = { json: null, files: [] }
     let reply: Reply
     let headers: Record<string, string> = {}
+    let accepted: boolean | null = null
     try {
       body = await readBody(request)
       const failure = takeFailure(failures, method, path)
@@ -43,10 +44,9 @@ export function httpServer(
         const found = routeFor(routes, method, path)
         if (!found) throw new ApiError(404, 0, '404: Not Found')
         if (!found.route.open && request.headers.authorization !== `Bot ${world.token}`) throw unauthorized()
-        if (body.json !== null)
-          world.violations.push(
-            ...validate({ method, path, body: body.json }).map((what) => `${method} ${path}: ${what}`),
-          )
+        const said = body.json === null ? null : validate({ method, path, body: body.json })
+        accepted = said && said.length === 0
+        world.violations.push(...(said ?? []).map((what) => `${method} ${path}: ${what}`))
         reply = found.route.answer({ world, at: found.at, query: url.searchParams, body })
       }
     } catch (error) {
@@ -64,6 +64,7 @@ export function httpServer(
       files: body.files.map(({ name }) => name),
       status: reply.status,
       code: reply.status >= 400 && typeof code === 'number' ? code : null,
+      accepted,
     }
     log.push(logged)
     answered(logged)

@@ -30,8 +30,11 @@ export interface KeepOptions {
 }
 
 export interface LoopbackOptions {
-  /** What is wrong with a request's body, as sentences; they end up in `violations`. The request goes on. */
-  readonly validate?: (request: { method: string; path: string; body: unknown }) => readonly string[]
+  /**
+   * What is wrong with a request's body, as sentences; null where it can't tell. They end up in `violations`; the request
+   * goes on. `discordSchema` of ./schema.ts is one.
+   */
+  readonly validate?: (request: { method: string; path: string; body: unknown }) => readonly string[] | null
   /** 0, the default, takes any free port. */
   readonly port?: number
   /** Without it, everything is gone at the end. Written a moment after each change and when it closes. */
@@ -57,6 +60,8 @@ export interface LoggedRequest {
   readonly status: number
   /** The code in the body of an error (10062, 50035, …); null where there is none. */
   readonly code: number | null
+  /** Whether `validate` found nothing wrong; null where there was no body or it couldn't tell. */
+  readonly accepted: boolean | null
 }
 
 /** What went over the wire: an event of the gateway, as Discord names it, or a request. */

@@ -36,19 +36,28 @@ export function watchTraffic(discord: LoopbackDiscord, changed: () => void): Tra
   }
   const hear = (happening: Happening): void => {
     if (happening.kind === 'request') {
-      const { method, path, status, body, files } = happening.request
+      const { method, path, status, body, files, accepted } = happening.request
       const token = /^\/(?:interactions\/\d+|webhooks\/\d+)\/([^/]+)/.exec(path)?.[1]
       const place = (token === undefined ? undefined : places.get(token)) ?? {
         channel: /^\/channels\/(\d+)/.exec(path)?.[1] ?? null,
         user: path === '/users/@me/channels' ? writtenTo(body) : null,
       }
       const shown = token === undefined ? path : path.replace(token, `${token.slice(0, 6)}…`)
-      keep({ direction: 'out', method, path: shown, status, body: files.length > 0 ? { body, files } : body, ...place })
+      const sent = files.length > 0 ? { body, files } : body
+      keep({ direction: 'out', method, path: shown, status, accepted, body: sent, ...place })
     } else if (happening.event === 'INTERACTION_CREATE') {
       const { token, channel_id: channel, member, user = member?.user } = happening.data as Interaction
       const place = { channel, user: user?.id ?? null }
       places.set(token, place)
-      keep({ direction: 'in', method: 'EVENT', path: happening.event, status: null, body: happening.data, ...place })
+      keep({
+        direction: 'in',
+        method: 'EVENT',
+        path: happening.event,
+        status: null,
+        accepted: null,
+        body: happening.data,
+        ...place,
+      })
     }
     changed()
   }

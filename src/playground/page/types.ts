@@ -47,6 +47,8 @@ export interface Passage {
   /** A path, or what the event is called. */
   readonly path: string
   readonly status: number | null
+  /** Whether Discord's schema takes the body; null without one, and where no schema is known. */
+  readonly accepted: boolean | null
   readonly violations: readonly string[]
   readonly bare: boolean
 }

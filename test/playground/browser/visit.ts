@@ -22,7 +22,7 @@ export interface Visit {
   readonly send: (line: string) => Promise<void>
   /** An entry of a message's menu. */
   readonly choose: (message: Locator, entry: string) => Promise<void>
-  /** Saves what is seen, and looks that nothing stands out beyond the window's width. */
+  /** Saves what is seen, and looks that nothing stands out beyond the window's width and no component is missing. */
   readonly see: (name: string) => Promise<void>
   /** What axe-core finds serious or worse. */
   readonly barriers: () => Promise<readonly string[]>
@@ -81,6 +81,7 @@ export async function visit(browser: Browser, url: string, { width, scheme = 'da
     see: async (name) => {
       await page.screenshot({ path: `${screenshots}${name}-${scheme}-${width}.png` })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await page.locator('.missing').allTextContents()).toEqual([])
     },
     barriers: async () => {
       await page.addScriptTag({ path: axe })

@@ -4,7 +4,8 @@ import { validateFromFile } from './openapi.ts'
 const validate = validateFromFile()
 
 describe.skipIf(!validate)('request bodies against Discord’s OpenAPI file (DISCORD_OPENAPI)', () => {
-  const breaches = (method: string, path: string, body: unknown): number => validate!({ method, path, body }).length
+  const breaches = (method: string, path: string, body: unknown): number =>
+    validate!({ method, path, body })?.length ?? 0
   const command = { name: 'who', description: 'Who said it' }
 
   it('tells of what is wrong in each kind of request', () => {

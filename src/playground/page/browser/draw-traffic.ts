@@ -8,7 +8,9 @@ import { element, part, replaceKeepingFocus } from './element.ts'
 export function drawTraffic(passages: readonly Passage[], violations: number, view: View): void {
   const count = passages.length === 1 ? '1 line' : `${passages.length} lines`
   part('traffic-count').textContent =
-    violations === 0 ? `${count}, all within Discord’s rules` : `${count}, ${violations} against Discord’s rules`
+    violations === 0
+      ? `${count}, all within Discord’s schema and rules`
+      : `${count}, ${violations} against Discord’s schema or rules`
   replaceKeepingFocus(
     part('passages'),
     [...passages].reverse().map((passage) => drawPassage(passage, view)),
@@ -16,7 +18,7 @@ export function drawTraffic(passages: readonly Passage[], violations: number, vi
 }
 
 function drawPassage(passage: Passage, view: View): HTMLElement {
-  const { number, direction, method, path, status, violations, bare } = passage
+  const { number, direction, method, path, status, accepted, violations, bare } = passage
   const show = async (): Promise<void> => {
     const body = part('body')
     body.hidden = false
@@ -50,6 +52,7 @@ function drawPassage(passage: Passage, view: View): HTMLElement {
           ),
     ),
     element('td', {}, status === null ? '' : String(status)),
+    element('td', {}, accepted === null ? '–' : accepted ? '✓ accepted' : '✗ refused'),
     element('td', {}, violations.length === 0 ? '✓' : violations.join('; ')),
   )
 }

@@ -1,9 +1,0 @@
-import { threadId } from 'node:worker_threads'
-import { answerOrders } from '../src/apart.ts'
-
-// Says who it is; fails where it is told to.
-answerOrders<string, { readonly said: string; readonly thread: number }>(async (order) => {
-  if (order === 'fail') throw new Error('It was told to.')
-  if (order === 'die') process.exit(1)
-  return { said: order, thread: threadId }
-})
