@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Version } from '../library/types.ts'
-import { inOrder } from '../replies/discord/overview.ts'
 import { labels } from '../replies/labels.ts'
+import { inOrder } from '../replies/order.ts'
 import { sentenceOf } from '../replies/sentence.ts'
 import { hasManySources, nameWords } from '../replies/source-words.ts'
 import type { Claim } from '../types.ts'

@@ -14,7 +14,8 @@ interface Schema {
   readonly safeParse: (value: unknown) => { readonly error?: { readonly issues: readonly Issue[] } }
 }
 
-const callbacks: Readonly<Record<number, string>> = {
+/** Callback types to the names of their schemas, so that a breach is told of the right one and not of all seven. */
+export const callbacks: Readonly<Record<number, string>> = {
   1: 'PongInteractionCallbackRequest',
   4: 'CreateMessageInteractionCallbackRequest',
   5: 'CreateMessageInteractionCallbackRequest',

@@ -9,7 +9,7 @@ import { customId } from './custom-id.ts'
 import { escaped } from './escape.ts'
 import { fitMessage } from './fit-message.ts'
 import { dayOf, disclaimer, titleOf } from './lines.ts'
-import type { Shown } from './overview.ts'
+import type { Shown } from './shown.ts'
 
 // UTF-16 units of the article around a claim's words.
 const around = 220

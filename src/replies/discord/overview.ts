@@ -1,9 +1,10 @@
-import type { Difference, Entry, Version } from '../../library/types.ts'
-import type { Certainty, Claim } from '../../types.ts'
+import type { Difference } from '../../library/types.ts'
+import type { Claim } from '../../types.ts'
 import { labels } from '../labels.ts'
 import { lookTwice } from '../look-twice.ts'
+import { inOrder } from '../order.ts'
 import { sentenceOf } from '../sentence.ts'
-import { hasManySources, nameWords } from '../source-words.ts'
+import { hasManySources } from '../source-words.ts'
 import { changesText } from './changes.ts'
 import { type Button, bounds, button, type Message, row, type Select, select } from './components.ts'
 import { customId } from './custom-id.ts'
@@ -12,16 +13,7 @@ import { escaped } from './escape.ts'
 import { fitMessage, fitsOnePage, type Item } from './fit-message.ts'
 import { claimLine, detailsLine, disclaimer, titleLine, titleOf, totalsLine } from './lines.ts'
 import { pictureButtons } from './picture-views.ts'
-
-/** Of one article: what is shown, and to whom. */
-export interface Shown {
-  readonly entry: Entry
-  readonly version: Version
-  /** Whose taps are answered. */
-  readonly user: string
-  /** Whether it may be posted for everybody where it is shown: never elsewhere than in its own channel. */
-  readonly shareable: boolean
-}
+import type { Shown } from './shown.ts'
 
 /** How many claims the first page holds at most: it is read on a phone. */
 const firstAtOnce = 12
@@ -31,26 +23,6 @@ export interface Beside {
   readonly notices?: readonly string[]
   readonly buttons?: readonly Button[]
 }
-
-// Allegations first, with whom they are against.
-const order: readonly Certainty[] = ['alleged', 'denied', 'open', 'confirmed', 'attributed', 'stated']
-
-/** The claims in the order in which a desk reads them: by label, then by source, then by place. */
-export function inOrder(claims: readonly Claim[]): readonly Claim[] {
-  const first = new Map<string, number>()
-  for (const [i, claim] of claims.entries()) if (!first.has(whoOf(claim))) first.set(whoOf(claim), i)
-  return claims
-    .map((claim, place) => ({ claim, place }))
-    .sort(
-      (a, b) =>
-        order.indexOf(a.claim.certainty) - order.indexOf(b.claim.certainty) ||
-        first.get(whoOf(a.claim))! - first.get(whoOf(b.claim))! ||
-        a.place - b.place,
-    )
-    .map(({ claim }) => claim)
-}
-
-const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : '')
 
 /**
  * What a breakdown shows first, on a phone: the article, totals by label, what to look at twice, then the claims.

@@ -18,7 +18,7 @@ import {
 import { customId } from './custom-id.ts'
 import { escaped } from './escape.ts'
 import { disclaimer, titleOf } from './lines.ts'
-import type { Shown } from './overview.ts'
+import type { Shown } from './shown.ts'
 
 /** A picture as it was drawn. */
 export interface Drawn {

@@ -1,11 +1,12 @@
 import { labels } from '../labels.ts'
+import { inOrder } from '../order.ts'
 import { isQuoted, sentenceOf } from '../sentence.ts'
 import { button, type Message, row } from './components.ts'
 import { customId } from './custom-id.ts'
 import { escaped } from './escape.ts'
 import { fitMessage, type Item } from './fit-message.ts'
 import { disclaimer, evidenceLine, titleOf } from './lines.ts'
-import { inOrder, type Shown } from './overview.ts'
+import type { Shown } from './shown.ts'
 
 /** The text as it was read, paragraph by paragraph, so that a reader can judge the reading: no menu, no wall, no hole. */
 export function textView(shown: Omit<Shown, 'shareable'>, page: number): Message {

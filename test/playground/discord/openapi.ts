@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { callbacks } from '../../../src/playground/discord/schema.ts'
 import type { LoopbackOptions } from '../../../src/playground/discord/types.ts'
 
 type Validate = NonNullable<LoopbackOptions['validate']>
@@ -7,18 +8,6 @@ type Schema = { readonly [field: string]: unknown }
 
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
-}
-
-/** Callback types to the names of their schemas, so that a breach is told of the right one and not of all seven. */
-const callbacks: Readonly<Record<number, string>> = {
-  1: 'PongInteractionCallbackRequest',
-  4: 'CreateMessageInteractionCallbackRequest',
-  5: 'CreateMessageInteractionCallbackRequest',
-  6: 'UpdateMessageInteractionCallbackRequest',
-  7: 'UpdateMessageInteractionCallbackRequest',
-  8: 'ApplicationCommandAutocompleteCallbackRequest',
-  9: 'ModalInteractionCallbackRequest',
-  12: 'LaunchActivityInteractionCallbackRequest',
 }
 
 let built: Validate | undefined

@@ -3,7 +3,7 @@ import type { Entry, Version } from '../../../src/library/types.ts'
 import { offlineEngine } from '../../../src/nlp/engine.ts'
 import { breakDown } from '../../../src/pipeline.ts'
 import type { Message } from '../../../src/replies/discord/components.ts'
-import type { Shown } from '../../../src/replies/discord/overview.ts'
+import type { Shown } from '../../../src/replies/discord/shown.ts'
 import { news } from '../../nlp/reading.ts'
 
 export const user = '100200300400500600'
