@@ -13,7 +13,7 @@ const pictures = picturesWith(paint)
 const apart = picturesApart()
 afterAll(apart.close)
 
-test('draws in a thread what is drawn beside it, to the byte', async () => {
+test('draws in a process of its own what is drawn beside it, to the byte', async () => {
   const { version } = await shownOf(ferry)
   const claim = version.claims[0]!
   const theirs = await Promise.all([apart.annotated(version), apart.whoSaidWhat(version), apart.claim(version, claim)])

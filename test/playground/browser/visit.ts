@@ -58,7 +58,8 @@ export async function visit(browser: Browser, url: string, { width, scheme = 'da
     says: async (words) => {
       const said = page.locator('[data-message]:not([data-loading])').last().filter({ hasText: words })
       await said.waitFor()
-      return said
+      // The same one, whatever is said after it.
+      return page.locator(`[data-message="${await said.getAttribute('data-message')}"]`)
     },
     account: async (name) => {
       const list = page.locator('[data-part="account"]')
