@@ -4,6 +4,7 @@ import { notesOf } from '../replies/notes.ts'
 import { sentenceOf } from '../replies/sentence.ts'
 import { nameWords } from '../replies/source-words.ts'
 import { certainties } from '../types.ts'
+import { oneNote } from './one-note.ts'
 import { type Numbered, numbered, type Paragraph, paragraphsOf } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
 import { detailsOf, disclaimer, headlineOf, totalsOf } from './wording.ts'
@@ -71,20 +72,28 @@ function paragraphHtml(text: string, { pieces, claims }: Paragraph): string {
   })
   const margin =
     claims.length > 0
-      ? `<aside aria-label="Claims of this paragraph"><ul>${claims.map(noteHtml).join('')}</ul></aside>`
+      ? `<aside aria-label="Claims of this paragraph"><ul>${oneNote(claims, notesOf).map(noteHtml).join('')}</ul></aside>`
       : ''
   return `<div class="row"><p dir="auto">${runs.join('')}</p>${margin}</div>`
 }
 
-function noteHtml({ claim, number }: Numbered): string {
+/** What one source says under one label: the numbers of its claims on one line, each claim in words for who hears it. */
+function noteHtml(claims: readonly Numbered[]): string {
+  const [{ claim }] = claims as readonly [Numbered, ...Numbered[]]
   const { mark, words } = labels[claim.certainty]
   const who = claim.source ? nameWords(claim.source) : 'no source given'
   const via = claim.via.map((one) => `<span class="via" dir="auto">via ${escapedHtml(nameWords(one))}</span>`).join(' ')
   const notes = notesOf(claim)
-    .map((one) => `<span class="faint">${escapedHtml(one)}</span>`)
-    .join('<br>')
-  const spoken = `<span class="spoken">${escapedHtml(sentenceOf(claim, { most: 400 }))}</span>`
-  return `<li id="claim-${number}"><strong class="${claim.certainty}">${mark}${number} ${words}</strong><br><span dir="auto">${escapedHtml(who)}</span> ${via}${notes ? `<br>${notes}` : ''} ${spoken}</li>`
+    .map((one) => `<br><span class="faint">${escapedHtml(one)}</span>`)
+    .join('')
+  const numbers = claims.map(({ number }) => `${mark}${number}`).join(' ')
+  const spoken = claims
+    .map(
+      (one) =>
+        `<span class="spoken" id="claim-${one.number}">${escapedHtml(sentenceOf(one.claim, { most: 400 }))}</span>`,
+    )
+    .join(' ')
+  return `<li><strong class="${claim.certainty}">${numbers} ${words}</strong><br><span dir="auto">${escapedHtml(who)}</span> ${via}${notes} ${spoken}</li>`
 }
 
 const scheme = (name: 'light' | 'dark'): string =>

@@ -1,8 +1,8 @@
 import type { Version } from '../library/types.ts'
 import { labels } from '../replies/labels.ts'
-import { nameWords } from '../replies/source-words.ts'
-import { type Certainty, type Claim, certainties } from '../types.ts'
+import { type Certainty, certainties } from '../types.ts'
 import { type Box, box, run, type Style } from './draw.ts'
+import { oneNote, viaOf, whoOf } from './one-note.ts'
 import type { Numbered, Paragraph } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
 import { notesPerParagraph, tagsPerPlace } from './stretches.ts'
@@ -98,7 +98,7 @@ function row(text: string, { pieces, claims }: Paragraph): Box {
   })
   const hidden = claims.length - notesPerParagraph
   const noted = claims.slice(0, notesPerParagraph)
-  const notes = [...Map.groupBy(noted, ({ claim }) => [claim.certainty, whoOf(claim), viaOf(claim)].join('|')).values()]
+  const notes = oneNote(noted)
   return box(
     { marginBottom: 12 },
     box({ display: 'block', width: 365, wordBreak: 'break-word', flexShrink: 0 }, ...runs),
@@ -123,6 +123,3 @@ function note(claims: readonly Numbered[]): Box {
     ...(via ? [box({ color: faint }, shortened(via, 60))] : []),
   )
 }
-
-const whoOf = ({ source }: Claim): string => (source ? nameWords(source) : 'no source given')
-const viaOf = ({ via }: Claim): string => via.map((one) => `via ${nameWords(one)}`).join(', ')

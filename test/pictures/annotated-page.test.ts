@@ -33,7 +33,7 @@ test('the text stands in it as it was read', async () => {
 test('each mark is described by the note of its claim', async () => {
   const page = annotatedPage((await shownOf(ferry)).version)
   const wanted = [...page.matchAll(/aria-describedby="([^"]+)"/g)].flatMap(([, ids]) => ids!.split(' '))
-  const there = new Set([...page.matchAll(/<li id="([^"]+)"/g)].map(([, id]) => id))
+  const there = new Set([...page.matchAll(/<span class="spoken" id="([^"]+)">[^<]+</g)].map(([, id]) => id))
   expect(wanted.filter((id) => !there.has(id))).toEqual([])
   expect(wanted.length).toBeGreaterThan(3)
 })
