@@ -7,11 +7,13 @@ import { certainties } from '../types.ts'
 import { oneNote } from './one-note.ts'
 import { type Numbered, numbered, type Paragraph, paragraphsOf } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
-import { detailsOf, disclaimer, headlineOf, totalsOf } from './wording.ts'
+import { detailsOf, disclaimer, headlineOf, shortened, totalsOf } from './wording.ts'
 
 // A page with more than this is slow to open, and nobody reads it to its end.
 const mostUnits = 400_000
 const mostClaims = 5000
+// Claims of one passage that are told where it is pointed at.
+const mostTold = 4
 
 /**
  * The article as one HTML file with its passages marked: no script, nothing from outside, dark and light, printable;
@@ -20,7 +22,7 @@ const mostClaims = 5000
 export function annotatedPage(version: Version): string {
   const { text: body } = version.article
   const claims = numbered(version.claims).slice(0, mostClaims)
-  const paragraphs = paragraphsOf(body, claims, Math.min(body.length, mostUnits))
+  const paragraphs = paragraphsOf(body, claims, [0, Math.min(body.length, mostUnits)])
   const cut = body.length > mostUnits || version.claims.length > mostClaims
   const title = escapedHtml(headlineOf(version))
   return `<!doctype html>
@@ -66,8 +68,10 @@ function paragraphHtml(text: string, { pieces, claims }: Paragraph): string {
     const tags = begins
       .map(({ claim, number }) => `<sup class="mark ${claim.certainty}">${labels[claim.certainty].mark}${number}</sup>`)
       .join('')
-    const title = escapedHtml(own.map(({ claim }) => sentenceOf(claim, { most: 400 })).join('\n'))
-    const notes = own.map(({ number }) => `claim-${number}`).join(' ')
+    // A passage within a hundred others would repeat all of theirs.
+    const told = own.slice(0, mostTold)
+    const title = escapedHtml(told.map(({ claim }) => shortened(sentenceOf(claim, { most: 400 }), 500)).join('\n'))
+    const notes = told.map(({ number }) => `claim-${number}`).join(' ')
     return `${tags}<mark class="line ${own[0].claim.certainty}" aria-describedby="${notes}" title="${title}">${words}</mark>`
   })
   const margin =

@@ -5,7 +5,7 @@ import { type Box, box, run, type Style } from './draw.ts'
 import { oneNote, viaOf, whoOf } from './one-note.ts'
 import type { Numbered, Paragraph } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
-import { notesPerParagraph, tagsPerPlace } from './stretches.ts'
+import { notesPerParagraph, numbersPerNote, tagsPerPlace } from './stretches.ts'
 import { detailsOf, disclaimer, headlineOf, shortened, totalsOf } from './wording.ts'
 
 /** One picture's part of an article. */
@@ -34,7 +34,7 @@ export function sheetOf(version: Version, { paragraphs, shown, part, counted, cl
       backgroundColor: paper,
       color: ink,
       fontSize: 13.5,
-      lineHeight: 1.48,
+      lineHeight: 1.42,
     },
     ...(part === 1 ? headOf(version, shown, counted) : [runningHead(version, part)]),
     ...paragraphs.map((paragraph) => row(version.article.text, paragraph)),
@@ -44,19 +44,23 @@ export function sheetOf(version: Version, { paragraphs, shown, part, counted, cl
 
 const headOf = (version: Version, shown: readonly Numbered[], counted: boolean): readonly Box[] => [
   box({ fontSize: 19, fontWeight: 700, lineHeight: 1.3, wordBreak: 'break-word' }, headlineOf(version)),
-  ...(detailsOf(version) ? [box(small, detailsOf(version))] : []),
+  ...(detailsOf(version) ? [box({ ...small, wordBreak: 'break-word' }, detailsOf(version))] : []),
   box({ ...small, fontWeight: 700 }, disclaimer),
   ...(counted ? [box(small, `${totalsOf(version.claims)}.`)] : []),
   line(rule, 1, '5px 0'),
-  legend(certainties.filter((label) => shown.some(({ claim }) => claim.certainty === label))),
-  line(rule, 1, '5px 0 8px'),
+  ...(shown.length > 0
+    ? [
+        legend(certainties.filter((label) => shown.some(({ claim }) => claim.certainty === label))),
+        line(rule, 1, '5px 0 8px'),
+      ]
+    : []),
 ]
 
 /** A picture may be passed on alone: it says what it is of, and what it doesn't say. */
 export const runningHead = (version: Version, part: number): Box =>
   box(
     { justifyContent: 'space-between', fontSize: 10.5, color: faint, marginBottom: 6 },
-    box({}, `${part} · ${headlineOf(version, 44)}`),
+    box({}, `${part} · ${headlineOf(version, 40)}`),
     box({ fontWeight: 700 }, disclaimer),
   )
 
@@ -85,41 +89,55 @@ const underline = (label: Certainty): Style => ({
 })
 
 function row(text: string, { pieces, claims }: Paragraph): Box {
-  const runs = pieces.map(({ span, claims: [own], begins }) => {
-    const words = text.slice(...span)
-    if (!own) return words
-    const { certainty } = own.claim
-    const tags = begins
-      .slice(0, tagsPerPlace)
-      .map(({ claim, number }) =>
-        run({ fontSize: 10, color: patterns[claim.certainty].light }, `${labels[claim.certainty].mark}${number} `),
-      )
-    return run({}, ...tags, run(underline(certainty), words))
-  })
-  const hidden = claims.length - notesPerParagraph
-  const noted = claims.slice(0, notesPerParagraph)
-  const notes = oneNote(noted)
+  const words = text.slice(pieces[0]?.span[0], pieces.at(-1)?.span[1])
+  // What lays the text out puts marked and unmarked words from left to right whatever their script.
+  const whole = isRightToLeft(words) && claims.length > 0
+  const all = oneNote(claims)
+  const notes = all.slice(0, notesPerParagraph)
+  const hidden = all.slice(notesPerParagraph).flat().length
   return box(
-    { marginBottom: 12 },
-    box({ display: 'block', width: 365, wordBreak: 'break-word', flexShrink: 0 }, ...runs),
+    { marginBottom: 9 },
+    box(
+      { display: 'block', width: 365, wordBreak: 'break-word', whiteSpace: 'pre-line', flexShrink: 0 },
+      ...(whole ? [words] : pieces.map((piece) => marked(text, piece))),
+    ),
     box(
       { flexDirection: 'column', width: 129, marginLeft: 16, fontSize: 11, lineHeight: 1.3, flexShrink: 0 },
+      ...(whole ? [box({ color: faint }, 'Not underlined here: in this paragraph')] : []),
       ...notes.map(note),
       ...(hidden > 0 ? [box({ color: faint }, `… ${hidden} claims more here`)] : []),
     ),
   )
 }
 
+function marked(text: string, { span, claims: [own], begins }: Paragraph['pieces'][number]): Box | string {
+  const words = text.slice(...span)
+  if (!own) return words
+  const tags = begins
+    .slice(0, tagsPerPlace)
+    .map(({ claim, number }) =>
+      run({ fontSize: 10, color: patterns[claim.certainty].light }, `${labels[claim.certainty].mark}${number} `),
+    )
+  return run({}, ...tags, run(underline(own.claim.certainty), words))
+}
+
+const isRightToLeft = (words: string): boolean =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(/\p{L}/u.exec(words)?.[0] ?? '')
+
 /** What one source says under one label, with the numbers of its claims on one line. */
 function note(claims: readonly Numbered[]): Box {
   const [{ claim }] = claims as readonly [Numbered, ...Numbered[]]
   const { mark, words } = labels[claim.certainty]
-  const numbers = claims.map(({ number }) => `${mark}${number}`).join(' ')
+  const beyond = claims.length - numbersPerNote
+  const numbers = [
+    ...claims.slice(0, numbersPerNote).map(({ number }) => `${mark}${number}`),
+    ...(beyond > 0 ? [`and ${beyond} more`] : []),
+  ].join(' ')
   const via = viaOf(claim)
   return box(
     { flexDirection: 'column', marginBottom: 4, wordBreak: 'break-word' },
     box({ color: patterns[claim.certainty].light, fontWeight: 700 }, `${numbers} ${words}`),
-    ...(claim.certainty === 'stated' ? [] : [box({}, shortened(whoOf(claim), 60))]),
-    ...(via ? [box({ color: faint }, shortened(via, 60))] : []),
+    ...(claim.certainty === 'stated' ? [] : [box({}, shortened(whoOf(claim), 44))]),
+    ...(via ? [box({ color: faint }, shortened(via, 44))] : []),
   )
 }

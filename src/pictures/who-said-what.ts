@@ -7,6 +7,7 @@ import { hasManySources, nameWords } from '../replies/source-words.ts'
 import type { Claim } from '../types.ts'
 import { mostHeight, type Picture } from './annotated-picture.ts'
 import { type Box, box, layOut, shape } from './draw.ts'
+import { viaOf } from './one-note.ts'
 import type { Paint } from './paint.ts'
 import { papers, patterns } from './patterns.ts'
 import { runningHead } from './sheet.ts'
@@ -76,7 +77,7 @@ function fitting(left: readonly Claim[], part: number): number {
 }
 
 const claimNode = (claim: Claim, across: number): Node =>
-  node(`claim ${claim.id}`, sentenceOf(claim, { most: 150 }), across, 11, claim)
+  node(`claim ${claim.id}`, shortened(sentenceOf(claim, { most: 150 }), 240), across, 11, claim)
 
 function node(id: string, words: string, across: number, size: number, claim: Claim | null = null): Node {
   const units = [...words].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0x2e80 ? 2 : 1), 0)
@@ -99,13 +100,14 @@ function picture(version: Version, shown: readonly Claim[], more: number, part: 
     return one.id
   }
   for (const claim of shown) {
-    const name = shortened(nameWords(claim.source!), 70)
-    const from = add(node(`source ${name}`, name, across[0]!, 12))
+    const name = nameWords(claim.source!)
+    const from = add(node(`source ${name}`, shortened(name, 70), across[0]!, 12))
     const to = add(claimNode(claim, across[2]!))
-    const passing = shortened(claim.via.map((one) => `via ${nameWords(one)}`).join(', '), 70)
+    const passing = viaOf(claim)
     if (passing === '') graph.setEdge(from, to, { minlen: chained ? 2 : 1 })
     else {
-      const through = add(node(`via ${passing}`, passing, across[1]!, 11))
+      // One for each source: where all run through one, nobody sees any more who said what.
+      const through = add(node(`via ${name} ${passing}`, shortened(passing, 70), across[1]!, 11))
       graph.setEdge(from, through, {})
       graph.setEdge(through, to, {})
     }

@@ -2,24 +2,30 @@ import type { Version } from '../library/types.ts'
 import { countLabels, labels } from '../replies/labels.ts'
 import { sentenceOf } from '../replies/sentence.ts'
 import type { Claim } from '../types.ts'
+import { wholeCharacter } from './whole-character.ts'
 
 /** What stands on every picture. */
 export const disclaimer = 'What the article says, not whether it is true.'
 /** Longest alternative text that Discord takes, in UTF-16 units. */
 export const mostAlternative = 1024
 
-/** At most so many UTF-16 units, cut at a whole character, with an ellipsis where it was cut. */
+/**
+ * At most so many UTF-16 units, cut at a whole character, with an ellipsis where it was cut. A letter of a script that is
+ * written twice as wide counts for two.
+ */
 export function shortened(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .replace(/[\u{d800}-\u{dbff}]$/u, '')
-        .trimEnd()}…`
+  let room = most
+  let at = 0
+  for (const letter of text.slice(0, most + 1)) {
+    room -= Math.max(letter.length, letter.codePointAt(0)! > 0x2e80 ? 2 : 1)
+    if (room < 0) return `${text.slice(0, wholeCharacter(text, Math.max(0, at - 1))).trimEnd()}…`
+    at += letter.length
+  }
+  return at >= text.length ? text : `${text.slice(0, wholeCharacter(text, at)).trimEnd()}…`
 }
 
 /** The headline, or the article's first words within quotation marks. */
-export function headlineOf({ article }: Version, most = 220): string {
+export function headlineOf({ article }: Version, most = 120): string {
   return shortened(article.title ?? `“${shortened(article.text.slice(0, 200).trim(), 90)}”`, most)
 }
 
@@ -31,31 +37,36 @@ export const quotedHeadline = (version: Version): string =>
 export function detailsOf({ article }: Version): string {
   return [article.outlet, article.byline, article.publishedAt?.slice(0, 10)]
     .filter((one) => one)
-    .map((one) => shortened(one!, 80))
+    .map((one) => shortened(one!, 50))
     .join(' · ')
 }
 
-/** "2 Alleged, 7 Attributed". */
-export function totalsOf(claims: readonly Claim[]): string {
-  if (claims.length === 0) return 'No claim was found in this text'
-  return countLabels(claims)
+/** "2 Alleged, 7 Attributed"; `without` where there is none. */
+export const totalsOf = (claims: readonly Claim[], without = 'No claim was found in this text'): string =>
+  countLabels(claims)
     .map(([certainty, count]) => `${count} ${labels[certainty].words}`)
-    .join(', ')
-}
+    .join(', ') || without
+
+// Of a claim in an alternative text: its label and source stand at its beginning.
+const longestClaim = 300
 
 /**
- * What a picture says, in words: what it is, totals by label, then claims, the allegations first, as many as fit.
+ * What a picture says, in words: what it is, totals by label, then claims, the allegations first, as many as fit, and
+ * how many more there are.
  *
+ * @param claims those that it shows
+ * @param without what is said where it shows none
  * @returns at most {@link mostAlternative} UTF-16 units; no claim is cut so that label or source goes
  */
-export function alternativeText(what: string, claims: readonly Claim[]): string {
-  const head = `${what} ${disclaimer} ${totalsOf(claims)}.`
-  const rest = [...claims].sort((a, b) => Number(b.certainty === 'alleged') - Number(a.certainty === 'alleged') || 0)
-  let text = shortened(head, mostAlternative)
-  for (const claim of rest.slice(0, 12)) {
-    const line = ` ${labels[claim.certainty].words}: ${sentenceOf(claim, { most: 240 })}`
-    if (text.length + line.length > mostAlternative) break
+export function alternativeText(what: string, claims: readonly Claim[], without?: string): string {
+  const inOrder = [...claims].sort((a, b) => Number(b.certainty === 'alleged') - Number(a.certainty === 'alleged'))
+  let text = `${what} ${disclaimer} ${totalsOf(claims, without)}.`
+  let told = 0
+  for (const claim of inOrder) {
+    const line = ` ${shortened(`${labels[claim.certainty].words}: ${sentenceOf(claim, { most: 240 })}`, longestClaim)}`
+    if (text.length + line.length > mostAlternative - 20) break
     text += line
+    told++
   }
-  return text
+  return shortened(told < claims.length ? `${text} And ${claims.length - told} more.` : text, mostAlternative)
 }

@@ -56,7 +56,7 @@ export async function startPlayground(kept: string | null = null, port = 0): Pro
   }
 }
 
-/** The pictures of a text, broken down by the engine that comes with the project; drawn in a thread, as the bot does. */
+/** The pictures of a text, broken down by the engine that comes with the project; drawn in a process of its own, as the bot does. */
 export async function openDrawing(text: string, title: string): Promise<Drawing> {
   const { article, claims, engine } = await breakDown(articleOf(text, { kind: 'news', title }), learnedEngine())
   const addedAt = new Date().toISOString()

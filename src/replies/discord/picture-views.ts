@@ -74,7 +74,7 @@ export function claimPictureView(shown: Seen, claim: Claim, page: number, pictur
   const { mark, words } = labels[claim.certainty]
   const lines = [
     `### ${mark} ${words} · \`${claim.id}\`\n${cutTo(escaped(sentenceOf(claim, { most: 600 })), 1300)}`,
-    `-# ${escaped(titleOf(version.article, 140))}`,
+    `-# ${escaped(titleOf(version.article, 140))}${picture.cut ? ' · its words go on beyond the picture; Text as read has all of them' : ''}`,
     disclaimer,
   ].join('\n')
   const back = customId({ to: 'open', entry: entry.id, version: version.article.version, claim: claim.id, page, user })
