@@ -6,6 +6,7 @@ import { parentPort, Worker } from 'node:worker_threads'
 export interface Apart<Order, Result> {
   /** Rejects with the error's message where the work fails, and where what does it died or was closed. */
   readonly ask: (order: Order) => Promise<Result>
+  /** Resolves once it has ended. What is asked afterwards is rejected. */
   readonly close: () => Promise<void>
 }
 
@@ -40,8 +41,9 @@ interface Waiting<Result> {
 
 /** A thread or a process, as far as both are the same. */
 interface Doer {
+  /** Throws what can't be sent. */
   readonly send: (message: object) => void
-  readonly end: () => void
+  readonly end: () => Promise<unknown>
   /** Whether it keeps this process alive. */
   readonly hold: (hold: boolean) => void
 }
@@ -56,26 +58,29 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
   let doer: Doer | null = null
   let next = 0
   let watch: NodeJS.Timeout | undefined
+  let closed = false
 
-  const giveUp = (error: Error): void => {
+  const giveUp = async (error: Error): Promise<void> => {
     const dead = doer
     doer = null
     clearTimeout(watch)
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
-    dead?.end()
+    await dead?.end()
   }
   const look = (): void => {
     clearTimeout(watch)
-    if (waiting.size > 0) watch = setTimeout(() => giveUp(new Error(`${who} took too long.`)), patience).unref()
+    if (waiting.size > 0) watch = setTimeout(() => void giveUp(new Error(`${who} took too long.`)), patience).unref()
     else {
       doer?.hold(false)
-      if (rest !== undefined) watch = setTimeout(() => giveUp(new Error('Nothing is waiting.')), rest).unref()
+      if (rest !== undefined) watch = setTimeout(() => void giveUp(new Error('Nothing is waiting.')), rest).unref()
     }
   }
   const start = (): Doer => {
     const own: Doer = (options.as === 'thread' ? thread : child)(options.module, {
-      died: (error) => own === doer && giveUp(error ?? new Error(`${who} ended.`)),
+      died: (how) => {
+        if (own === doer) void giveUp(Object.assign(new Error(`${who} ended (${how}).`), { code: how }))
+      },
       delivered: (message) => {
         const delivery = message as Delivery<Result>
         const one = waiting.get(delivery.id)
@@ -90,29 +95,36 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
   return {
     ask: (order) =>
       new Promise((resolve, reject) => {
+        if (closed) return reject(new Error(`${who} was closed.`))
         doer ??= start()
+        const id = next++
+        // First sent: what can't be isn't waited for.
+        doer.send({ id, order } satisfies Asked<Order>)
         doer.hold(true)
-        waiting.set(next, { resolve, reject })
-        doer.send({ id: next++, order } satisfies Asked<Order>)
+        waiting.set(id, { resolve, reject })
         if (waiting.size === 1) look()
       }),
-    close: async () => giveUp(new Error(`${who} was closed.`)),
+    close: async () => {
+      closed = true
+      await giveUp(new Error(`${who} was closed.`))
+    },
   }
 }
 
 interface Events {
-  readonly died: (error?: Error) => void
+  /** @param how "exit status 1", "SIGKILL", or an error's code: nothing of what it worked on. */
+  readonly died: (how: string) => void
   readonly delivered: (message: unknown) => void
 }
 
 function thread(module: URL, { died, delivered }: Events): Doer {
   const worker = new Worker(module)
-  worker.on('error', died)
-  worker.on('exit', () => died())
+  worker.on('error', (error) => died(String((error as { code?: unknown }).code ?? error.name)))
+  worker.on('exit', (status) => died(`exit status ${status}`))
   worker.on('message', delivered)
   return {
     send: (message) => worker.postMessage(message),
-    end: () => void worker.terminate(),
+    end: () => worker.terminate(),
     hold: (hold) => (hold ? worker.ref() : worker.unref()),
   }
 }
@@ -122,15 +134,23 @@ function child(module: URL, { died, delivered }: Events): Doer {
   const started: ChildProcess = fork(fileURLToPath(module), {
     execArgv: [],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Why it can't start is told where errors are.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  started.on('error', died)
-  started.on('exit', () => died())
+  const over = new Promise((resolve) => {
+    started.once('exit', resolve)
+    started.once('error', resolve)
+  })
+  started.on('error', (error) => died((error as NodeJS.ErrnoException).code ?? error.name))
+  started.on('exit', (status, signal) => died(signal ?? `exit status ${status}`))
   started.on('message', delivered)
   return {
     // Where it is gone, its exit tells so.
     send: (message) => void started.send(message, () => {}),
-    end: () => void started.kill('SIGKILL'),
+    end: () => {
+      started.kill('SIGKILL')
+      return over
+    },
     hold: (hold) => {
       const channel = started.channel
       if (hold) {

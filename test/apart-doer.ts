@@ -4,6 +4,7 @@ import { answerOrders } from '../src/apart.ts'
 // Says who it is; fails and dies where it is told to.
 answerOrders<string, { readonly said: string; readonly by: string }>(async (order) => {
   if (order === 'fail') throw new Error('It was told to.')
-  if (order === 'die') process.exit(1)
+  if (order === 'die') process.exit(3)
+  if (order === 'hang') return new Promise(() => {})
   return { said: order, by: `${process.pid} ${threadId}` }
 })

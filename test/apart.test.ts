@@ -1,10 +1,15 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openApart } from '../src/apart.ts'
+
+const module = new URL('./apart-doer.ts', import.meta.url)
 
 describe.each(['thread', 'process'] as const)('a %s', (as) => {
   const opened = (more: { readonly rest?: number; readonly patience?: number } = {}) => {
     const apart = openApart<string, { readonly said: string; readonly by: string }>({
-      module: new URL('./apart-doer.ts', import.meta.url),
+      module,
       who: 'The one that repeats',
       as,
       ...more,
@@ -24,7 +29,7 @@ describe.each(['thread', 'process'] as const)('a %s', (as) => {
   test('takes what it was doing along when it dies; another takes its place', async () => {
     const apart = opened()
     const { by } = await apart.ask('one')
-    await expect(apart.ask('die')).rejects.toThrow('The one that repeats ended.')
+    await expect(apart.ask('die')).rejects.toThrow('The one that repeats ended (exit status 3).')
     expect((await apart.ask('two')).by).not.toBe(by)
   })
 
@@ -34,8 +39,40 @@ describe.each(['thread', 'process'] as const)('a %s', (as) => {
     await vi.waitFor(async () => expect((await apart.ask('two')).by).not.toBe(by), { timeout: 10_000 })
   })
 
-  test('is given up when it never answers', async () => {
-    const apart = opened({ patience: 1 })
-    await expect(apart.ask('one')).rejects.toThrow('The one that repeats took too long.')
+  test('is given up when it never answers; another takes its place', async () => {
+    const apart = opened({ patience: 1500 })
+    await expect(apart.ask('hang')).rejects.toThrow('The one that repeats took too long.')
+    expect((await apart.ask('two')).said).toBe('two')
   })
+
+  test('an order that can’t be sent is refused, and leaves nothing behind', async () => {
+    const apart = openApart<unknown, { readonly said: string }>({
+      module,
+      who: 'The one that repeats',
+      as,
+      patience: 2000,
+    })
+    onTestFinished(apart.close)
+    await expect(apart.ask(() => {})).rejects.toThrow()
+    expect((await apart.ask('one')).said).toBe('one')
+    await expect(apart.ask('hang')).rejects.toThrow('took too long')
+  })
+
+  test('what is asked once it is closed, or while it closes, is told so', async () => {
+    const apart = opened()
+    const asked = expect(apart.ask('hang')).rejects.toThrow('The one that repeats was closed.')
+    const closing = apart.close()
+    await asked
+    await expect(apart.ask('one')).rejects.toThrow('The one that repeats was closed.')
+    await closing
+    await apart.close()
+  })
+})
+
+test('a process goes when whoever started it is killed', async () => {
+  const starter = fork(fileURLToPath(new URL('./apart-starter.ts', import.meta.url)), { stdio: 'ignore' })
+  const [by] = (await once(starter, 'message')) as [string]
+  const pid = Number(by.split(' ')[0])
+  starter.kill('SIGKILL')
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 })
 })

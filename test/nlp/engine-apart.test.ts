@@ -23,7 +23,7 @@ test('a thread that never answers is given up; the next article gets a new one',
 
 test('what was being read when it was closed is told so', async () => {
   const short = engineApart()
-  const reading = short.attribute(article)
+  const reading = expect(short.attribute(article)).rejects.toThrow('closed')
   await short.close()
-  await expect(reading).rejects.toThrow('closed')
+  await reading
 })
