@@ -1,4 +1,5 @@
 import type { Version } from '../library/types.ts'
+import type { Picture } from '../replies/picture.ts'
 import type { Claim, Span } from '../types.ts'
 import { layOut } from './draw.ts'
 import type { Paint } from './paint.ts'
@@ -6,15 +7,6 @@ import { type Numbered, numbered, paragraphsOf, startOf } from './passages.ts'
 import { sheetOf } from './sheet.ts'
 import { atWords, endOfPart } from './stretches.ts'
 import { alternativeText, quotedHeadline } from './wording.ts'
-
-/** A picture with what it says in words. */
-export interface Picture {
-  readonly png: Uint8Array
-  /** At most 1024 UTF-16 units. */
-  readonly alt: string
-  /** Whether the article, or what there is to draw, goes on after its end, which its last line says. */
-  readonly cut: boolean
-}
 
 /**
  * Highest picture, in pixels of the file. Discord shows a picture 550 pixels wide as long as it is no higher than 350;

@@ -1,7 +1,8 @@
 import type { Version } from '../library/types.ts'
+import type { Picture } from '../replies/picture.ts'
 import type { Claim } from '../types.ts'
 import { annotatedPage } from './annotated-page.ts'
-import { annotatedPictures, claimPicture, type Picture } from './annotated-picture.ts'
+import { annotatedPictures, claimPicture } from './annotated-picture.ts'
 import type { Paint } from './paint.ts'
 import { whoSaidWhat } from './who-said-what.ts'
 

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  annotatedPictures,
-  claimPicture,
-  mostHeight,
-  mostParts,
-  type Picture,
-} from '../../src/pictures/annotated-picture.ts'
+import { annotatedPictures, claimPicture, mostHeight, mostParts } from '../../src/pictures/annotated-picture.ts'
 import { paint } from '../../src/pictures/paint.ts'
 import { mostDrawings, whoSaidWhat } from '../../src/pictures/who-said-what.ts'
+import type { Picture } from '../../src/replies/picture.ts'
 import { shownOf } from '../replies/discord/samples.ts'
 import { ferry } from './ferry.ts'
 

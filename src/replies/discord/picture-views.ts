@@ -1,5 +1,6 @@
 import type { Claim } from '../../types.ts'
 import { labels } from '../labels.ts'
+import type { Picture } from '../picture.ts'
 import { sentenceOf } from '../sentence.ts'
 import { hasManySources } from '../source-words.ts'
 import {
@@ -20,15 +21,6 @@ import { escaped } from './escape.ts'
 import { disclaimer, titleOf } from './lines.ts'
 import type { Shown } from './shown.ts'
 
-/** A picture as it was drawn. */
-export interface Drawn {
-  readonly png: Uint8Array
-  /** What it says in words. */
-  readonly alt: string
-  /** Whether the article goes on after its end. */
-  readonly cut: boolean
-}
-
 type Seen = Omit<Shown, 'shareable'>
 
 /** The buttons that lead to an article's pictures: the second only where there are sources enough for it to help. */
@@ -42,7 +34,7 @@ export function pictureButtons({ entry, version, user }: Seen): readonly Button[
 }
 
 /** The annotated article: its pictures one below another, and the page as a file. */
-export function annotatedView(shown: Seen, parts: readonly Drawn[], page: string): Message {
+export function annotatedView(shown: Seen, parts: readonly Picture[], page: string): Message {
   const { entry, version } = shown
   const name = `annotated-${entry.id}`
   const cut = parts.some((one) => one.cut)
@@ -56,7 +48,7 @@ export function annotatedView(shown: Seen, parts: readonly Drawn[], page: string
 }
 
 /** Who said what, in drawings one below another. */
-export function drawingView(shown: Seen, drawings: readonly Drawn[]): Message {
+export function drawingView(shown: Seen, drawings: readonly Picture[]): Message {
   const { entry, version } = shown
   const cut = drawings.some((one) => one.cut)
   const words = [
@@ -69,7 +61,7 @@ export function drawingView(shown: Seen, drawings: readonly Drawn[]): Message {
 }
 
 /** One claim marked in its place. */
-export function claimPictureView(shown: Seen, claim: Claim, page: number, picture: Drawn): Message {
+export function claimPictureView(shown: Seen, claim: Claim, page: number, picture: Picture): Message {
   const { entry, version, user } = shown
   const { mark, words } = labels[claim.certainty]
   const lines = [
@@ -95,7 +87,7 @@ const backToClaims = ({ entry, version, user }: Seen): Button =>
 interface Shipped {
   /** Of the pictures, to which their number is added where there are several. */
   readonly name: string
-  readonly pictures: readonly Drawn[]
+  readonly pictures: readonly Picture[]
   readonly files: readonly MessageFile[]
 }
 
