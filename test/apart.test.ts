@@ -1,13 +1,17 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, type TestContext, test, vi } from 'vitest'
 import { openApart } from '../src/apart.ts'
 
 const module = new URL('./apart-doer.ts', import.meta.url)
 
-describe.each(['thread', 'process'] as const)('a %s', (as) => {
-  const opened = (more: { readonly rest?: number; readonly patience?: number } = {}) => {
+// At once: most of the time is waiting.
+describe.concurrent.each(['thread', 'process'] as const)('a %s', (as) => {
+  const opened = (
+    { onTestFinished }: TestContext,
+    more: { readonly rest?: number; readonly patience?: number } = {},
+  ) => {
     const apart = openApart<string, { readonly said: string; readonly by: string }>({
       module,
       who: 'The one that repeats',
@@ -18,48 +22,54 @@ describe.each(['thread', 'process'] as const)('a %s', (as) => {
     return apart
   }
 
-  test('answers all orders; one that fails doesn’t end it', async () => {
-    const apart = opened()
+  test('answers all orders; one that fails doesn’t end it', async (context) => {
+    const { expect } = context
+    const apart = opened(context)
     const [one, two] = await Promise.all([apart.ask('one'), apart.ask('two')])
     expect([one.said, two.said]).toEqual(['one', 'two'])
     await expect(apart.ask('fail')).rejects.toThrow('It was told to.')
     expect(await apart.ask('three')).toEqual({ said: 'three', by: one.by })
   })
 
-  test('takes what it was doing along when it dies; another takes its place', async () => {
-    const apart = opened()
+  test('takes what it was doing along when it dies; another takes its place', async (context) => {
+    const { expect } = context
+    const apart = opened(context)
     const { by } = await apart.ask('one')
     await expect(apart.ask('die')).rejects.toThrow('The one that repeats ended (exit status 3).')
     expect((await apart.ask('two')).by).not.toBe(by)
   })
 
-  test('ends after its rest', async () => {
-    const apart = opened({ rest: 1 })
+  test('ends after its rest', async (context) => {
+    const { expect } = context
+    const apart = opened(context, { rest: 1 })
     const { by } = await apart.ask('one')
     await vi.waitFor(async () => expect((await apart.ask('two')).by).not.toBe(by), { timeout: 10_000 })
   })
 
-  test('is given up when it never answers; another takes its place', async () => {
-    const apart = opened({ patience: 1500 })
+  test('is given up when it never answers; another takes its place', async (context) => {
+    const { expect } = context
+    const apart = opened(context, { patience: 1500 })
     await expect(apart.ask('hang')).rejects.toThrow('The one that repeats took too long.')
     expect((await apart.ask('two')).said).toBe('two')
   })
 
-  test('an order that can’t be sent is refused, and leaves nothing behind', async () => {
+  test('an order that can’t be sent is refused, and leaves nothing behind', async (context) => {
+    const { expect } = context
     const apart = openApart<unknown, { readonly said: string }>({
       module,
       who: 'The one that repeats',
       as,
       patience: 2000,
     })
-    onTestFinished(apart.close)
+    context.onTestFinished(apart.close)
     await expect(apart.ask(() => {})).rejects.toThrow()
     expect((await apart.ask('one')).said).toBe('one')
     await expect(apart.ask('hang')).rejects.toThrow('took too long')
   })
 
-  test('what is asked once it is closed, or while it closes, is told so', async () => {
-    const apart = opened()
+  test('what is asked once it is closed, or while it closes, is told so', async (context) => {
+    const { expect } = context
+    const apart = opened(context)
     const asked = expect(apart.ask('hang')).rejects.toThrow('The one that repeats was closed.')
     const closing = apart.close()
     await asked
