@@ -17,6 +17,15 @@ import { answerSources, answerWho } from './who.ts'
 /** What can be tapped. */
 export type Tapped = ButtonInteraction<'cached'> | StringSelectMenuInteraction<'cached'>
 
+/** Views that are posted for everybody. */
+export type Sharing = 'share' | 'share-annotated' | 'share-drawing'
+
+/** What is posted for everybody: nothing in it can be shared once more. */
+export function sharedPage(to: Sharing, of: Shown, desk: Desk): Message | Promise<Message> {
+  const shown = { ...of, shareable: false }
+  return to === 'share' ? overview(shown) : picturesFor(to === 'share-annotated' ? 'annotated' : 'drawing', shown, desk)
+}
+
 /**
  * What a tap leads to.
  *
@@ -24,7 +33,7 @@ export type Tapped = ButtonInteraction<'cached'> | StringSelectMenuInteraction<'
  * @throws InputError for what is gone or may not be seen: both in the same words
  */
 export async function pageFor(
-  tap: Exclude<Tap, { to: 'words' | 'paste' | 'share' }>,
+  tap: Exclude<Tap, { to: 'words' | 'paste' | Sharing }>,
   interaction: Tapped,
   desk: Desk,
   viewer: Viewer,

@@ -2,10 +2,9 @@ import { MessageFlags } from 'discord.js'
 import type { Desk } from '../desk.ts'
 import { InputError } from '../errors.ts'
 import { type Tap, tapOf } from '../replies/discord/custom-id.ts'
-import { overview } from '../replies/discord/overview.ts'
 import { outdated, wire } from './answer.ts'
 import { inTurn } from './in-turn.ts'
-import { isEphemeral, pageFor, shownFor, type Tapped } from './page-for.ts'
+import { isEphemeral, pageFor, type Sharing, sharedPage, shownFor, type Tapped } from './page-for.ts'
 import { pasteWindow } from './paste.ts'
 import { keepLink } from './post-breakdown.ts'
 import { viewerOf } from './viewer.ts'
@@ -22,7 +21,8 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
   if (tap.to === 'paste') return void (await interaction.showModal(pasteWindow()))
   // One's own page is turned in place; on another's, the answer is a message of one's own.
   const own = tap.user === interaction.user.id
-  if (tap.to === 'share') return share(interaction, desk, tap)
+  if (tap.to === 'share' || tap.to === 'share-annotated' || tap.to === 'share-drawing')
+    return share(interaction, desk, tap)
   if (own) await interaction.deferUpdate()
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
   await inTurn()
@@ -38,7 +38,7 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
 
 type Of<To extends Tap['to']> = Extract<Tap, { readonly to: To }>
 
-async function share(interaction: Tapped, desk: Desk, tap: Of<'share'>): Promise<void> {
+async function share(interaction: Tapped, desk: Desk, tap: Of<Sharing>): Promise<void> {
   if (tap.user !== interaction.user.id) throw notYours()
   await interaction.deferUpdate()
   const { id, components } = interaction.message
@@ -48,9 +48,11 @@ async function share(interaction: Tapped, desk: Desk, tap: Of<'share'>): Promise
   try {
     const shown = await shownFor(tap, interaction, desk, await viewerOf(interaction, desk.library))
     if (shown.entry.channel !== interaction.channelId) throw notHere()
-    const message = wire(overview({ ...shown, shareable: false }))
+    const message = wire(await sharedPage(tap.to, shown, desk))
     const flags = MessageFlags.IsComponentsV2
-    const { url } = await interaction.followUp({ components: message.components, flags })
+    const { url } = await interaction.followUp({ components: message.components, files: message.files, flags })
+    // A message with files can't be sent back as it came.
+    if (tap.to !== 'share') return
     await interaction.editReply({ components: withoutButton(components, interaction.customId) as never[], flags })
     await keepLink(desk, interaction.guildId, shown.entry.id, url)
   } finally {
@@ -58,7 +60,7 @@ async function share(interaction: Tapped, desk: Desk, tap: Of<'share'>): Promise
   }
 }
 
-/** Messages whose claims are being posted for everybody. */
+/** Messages of which something is being posted for everybody. */
 const sharing = new Set<string>()
 
 /** The same components, as Discord gave them, with one button that can't be pressed any more. */

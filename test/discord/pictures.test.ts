@@ -94,6 +94,37 @@ test('who taps another’s message gets a picture of their own', async () => {
   expect(shared.raw.attachments).toEqual([])
 })
 
+test('the annotated article is shared with the channel, files and all, and can’t be shared once more', async () => {
+  await press('More', long)
+  await press('Annotated article', long)
+  const before = room.desk.messages.length
+  const shared = await (await room.mira.press(long, 'Share here')).followedUp()
+  expect(room.desk.messages.length).toBe(before + 1)
+  const [posted] = shared.followUps
+  expect(posted!.ephemeral).toBe(false)
+  expect(posted!.files.map(({ name }) => name)).toEqual(long.files.map(({ name }) => name))
+  expect(labelsOf(posted!)).not.toContain('Share here')
+  await press('Who said what', long)
+  const drawn = await (await room.mira.press(long, 'Share here')).followedUp()
+  expect(drawn.followUps[0]!.files[0]!.name).toMatch(/^who-said-what-/)
+  await press('Back to the claims', long)
+})
+
+test('a picture of an article is shared in its own channel only, by who broke it down', async () => {
+  const other = room.guild.addChannel({ name: 'other' })
+  const opened = await (await room.mira.command('claims', { open: 'Ferry firm' }, { channel: other })).settled()
+  await press('More', opened.message!)
+  await press('Annotated article', opened.message!)
+  expect(labelsOf(opened.message!)).not.toContain('Share here')
+  const entry = /annotated-(\w+)-1\.png/.exec(opened.message!.files[0]!.name)![1]
+  const forged = `v1:share-annotated:${entry}:1:0:${room.mira.id}`
+  const refused = await (await room.mira.press(opened.message!, forged, { unchecked: true })).followedUp()
+  expect(refused.followUps[0]!.text).toContain('Share it there')
+  const bo = room.guild.addMember({ name: 'Bob' })
+  const foreign = await (await bo.press(long, forged, { unchecked: true })).settled()
+  expect(foreign.message!.text).toContain('Expected who broke the article down')
+})
+
 test('a drawing that fails is told in a sentence; the message stays as it is', async () => {
   const broken = await openNewsroom({
     parts: {

@@ -16,6 +16,9 @@ const views = [
   'annotated',
   // Who said what, as a drawing.
   'drawing',
+  // Posts these in the channel for everybody.
+  'share-annotated',
+  'share-drawing',
 ] as const
 type View = (typeof views)[number]
 const isView = (to: string): to is View => (views as readonly string[]).includes(to)

@@ -34,7 +34,7 @@ export function pictureButtons({ entry, version, user }: Seen): readonly Button[
 }
 
 /** The annotated article: its pictures one below another, and the page as a file. */
-export function annotatedView(shown: Seen, parts: readonly Picture[], page: string): Message {
+export function annotatedView(shown: Shown, parts: readonly Picture[], page: string): Message {
   const { entry, version } = shown
   const name = `annotated-${entry.id}`
   const cut = parts.some((one) => one.cut)
@@ -44,11 +44,15 @@ export function annotatedView(shown: Seen, parts: readonly Picture[], page: stri
     disclaimer,
   ].join('\n')
   const file = { name: `${name}.html`, bytes: Buffer.from(page), description: 'The annotated article as a page' }
-  return illustrated(words, { name, pictures: parts, files: [file] }, [backToClaims(shown), ...others(shown, 1)])
+  return illustrated(words, { name, pictures: parts, files: [file] }, [
+    backToClaims(shown),
+    ...others(shown, 1),
+    ...share(shown, 'share-annotated'),
+  ])
 }
 
 /** Who said what, in drawings one below another. */
-export function drawingView(shown: Seen, drawings: readonly Picture[]): Message {
+export function drawingView(shown: Shown, drawings: readonly Picture[]): Message {
   const { entry, version } = shown
   const cut = drawings.some((one) => one.cut)
   const words = [
@@ -57,7 +61,11 @@ export function drawingView(shown: Seen, drawings: readonly Picture[]): Message 
     disclaimer,
   ].join('\n')
   const name = `who-said-what-${entry.id}`
-  return illustrated(words, { name, pictures: drawings, files: [] }, [backToClaims(shown), ...others(shown, 0)])
+  return illustrated(words, { name, pictures: drawings, files: [] }, [
+    backToClaims(shown),
+    ...others(shown, 0),
+    ...share(shown, 'share-drawing'),
+  ])
 }
 
 /** One claim marked in its place. */
@@ -76,6 +84,14 @@ export function claimPictureView(shown: Seen, claim: Claim, page: number, pictur
 
 // The pictures' buttons but the one of the picture that is shown.
 const others = (shown: Seen, from: 0 | 1): readonly Button[] => pictureButtons(shown).slice(from, from + 1)
+
+const share = (
+  { entry, version, user, shareable }: Shown,
+  to: 'share-annotated' | 'share-drawing',
+): readonly Button[] =>
+  shareable
+    ? [button('Share here', customId({ to, entry: entry.id, version: version.article.version, page: 0, user }))]
+    : []
 
 const backToClaims = ({ entry, version, user }: Seen): Button =>
   button(
