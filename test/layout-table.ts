@@ -96,6 +96,7 @@ export const doors: Readonly<Record<string, readonly string[] | RegExp>> = {
     'library/records.ts',
     'llm/answer.ts',
     'llm/schema.ts',
+    'playground/discord/kept-shape.ts',
     'terminal/break-down.ts',
     'terminal/json-lines.ts',
     'terminal/predict.ts',

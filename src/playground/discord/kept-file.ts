@@ -2,15 +2,8 @@
 import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { RawMessage } from './raw.ts'
-import type { StoredAttachment, StoredMessage } from './world.ts'
-
-export type KeptMessage = Pick<StoredMessage, 'raw' | 'onlyFor' | 'notified'>
-
-/** A file of a message. */
-export interface KeptAttachment extends StoredAttachment {
-  readonly id: string
-}
+import { readRows } from './kept-rows.ts'
+import type { KeptAttachment, KeptMessage, StoredMessage } from './world.ts'
 
 /** How much a file holds at most. */
 export interface Most {
@@ -22,7 +15,8 @@ export interface Most {
 export interface KeptFile {
   /** Oldest first. Addresses of attachments lead to the origin it was opened with. */
   readonly messages: readonly KeptMessage[]
-  readonly attachments: readonly KeptAttachment[]
+  /** How many messages can't be read. They stay in the file until others need their room. */
+  readonly unreadable: number
   /**
    * All of it, or nothing; then the oldest go until no more is left than may be. Throws SQLite's error.
    *
@@ -30,7 +24,10 @@ export interface KeptFile {
    * @param gone ids of messages
    */
   write(
-    put: readonly { readonly message: KeptMessage; readonly files: readonly KeptAttachment[] }[],
+    put: readonly {
+      readonly message: Pick<StoredMessage, 'raw' | 'onlyFor' | 'notified'>
+      readonly files: readonly KeptAttachment[]
+    }[],
     gone: readonly string[],
   ): void
   close(): void
@@ -65,11 +62,8 @@ export function openKeptFile(path: string, origin: string, most: Most): KeptFile
     database.exec('PRAGMA busy_timeout = 100; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL')
     chmodSync(path, 0o600)
     makeSure(database)
-    const messages = readMessages(database, origin)
-    const attachments = readAttachments(database)
     return {
-      messages,
-      attachments,
+      ...readRows(database, origin),
       write: (put, gone) => inTransaction(database, () => write(database, origin, most, put, gone)),
       close: () => {
         if (database.isOpen) database.close()
@@ -94,11 +88,10 @@ export function setAside(path: string): string {
 /** Whether another process holds the file right now. */
 export const isLocked = (error: unknown): boolean => [5, 6].includes(codeOf(error))
 
-// SQLITE_CORRUPT and SQLITE_NOTADB, a table that isn't as it should be, and JSON that isn't any.
+// SQLITE_CORRUPT and SQLITE_NOTADB, and a table that isn't as it should be.
 const isDamaged = (error: unknown): boolean =>
   [11, 26].includes(codeOf(error)) ||
   error instanceof DamagedError ||
-  error instanceof SyntaxError ||
   (error instanceof Error && /no such (?:table|column)|has no column/.test(error.message))
 
 const codeOf = (error: unknown): number =>
@@ -111,28 +104,6 @@ function makeSure(database: DatabaseSync): void {
   if (problem !== 'ok') throw new DamagedError(String(problem).replaceAll('\n', ' '))
   if (found === 0) database.exec(schema)
 }
-
-function readMessages(database: DatabaseSync, origin: string): readonly KeptMessage[] {
-  const rows = database.prepare('SELECT id, only_for, notified, origin, raw FROM messages ORDER BY length(id), id')
-  return rows.all().map((row) => {
-    const text = String(row.raw).replaceAll(`${row.origin}/attachments/`, `${origin}/attachments/`)
-    const raw: unknown = JSON.parse(text)
-    const notified: unknown = JSON.parse(String(row.notified))
-    if (!isMessage(raw) || raw.id !== row.id || !Array.isArray(notified)) throw new DamagedError(`message ${row.id}`)
-    return { raw, onlyFor: row.only_for === null ? null : String(row.only_for), notified }
-  })
-}
-
-const readAttachments = (database: DatabaseSync): readonly KeptAttachment[] =>
-  database
-    .prepare('SELECT id, name, content_type, bytes FROM files')
-    .all()
-    .map(({ id, name, content_type: contentType, bytes }) => ({
-      id: String(id),
-      name: String(name),
-      contentType: String(contentType),
-      bytes: bytes as Uint8Array,
-    }))
 
 function write(
   database: DatabaseSync,
@@ -178,13 +149,4 @@ function inTransaction(database: DatabaseSync, work: () => void): void {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
-}
-
-// As much of a message as the loopback and those who draw it look into without asking.
-function isMessage(value: unknown): value is RawMessage {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, channel_id: channel, content, timestamp, flags, author, ...rest } = value as Partial<RawMessage>
-  const texts = [id, channel, content, timestamp, author?.id, author?.username]
-  const lists = [rest.components, rest.attachments, rest.embeds, rest.mentions]
-  return texts.every((text) => typeof text === 'string') && lists.every(Array.isArray) && typeof flags === 'number'
 }

@@ -1,9 +1,9 @@
 /** What is said on a loopback is found again after a restart: read when it opens, written a moment after each change. */
-import { DamagedError, isLocked, type KeptAttachment, type KeptFile, openKeptFile, setAside } from './kept-file.ts'
+import { DamagedError, isLocked, type KeptFile, openKeptFile, setAside } from './kept-file.ts'
 import type { RawMessage } from './raw.ts'
 import { newerThan } from './snowflake.ts'
 import type { KeepOptions } from './types.ts'
-import type { World } from './world.ts'
+import type { KeptAttachment, World } from './world.ts'
 import { flagBits } from './write-message.ts'
 
 export interface Kept {
@@ -19,23 +19,24 @@ const most = { messages: 500, bytes: 100 * 1024 * 1024 }
 const nothing: Kept = { changed: () => {}, close: () => {} }
 
 /**
- * Puts what was kept into `world.earlier` and its attachments, and keeps what comes. Never throws: what stands in the
- * way is told as one line, and it goes on without.
+ * Puts what was kept into `world.earlier`, and keeps what comes. Never throws: what stands in the way is told as one
+ * line, and it goes on without.
  */
 export function openKept(world: World, { file: path, remark, ...given }: KeepOptions): Kept {
   const file = open(path, world.origin, { ...most, ...given.most }, remark)
   if (!file) return nothing
   const written = new Map<string, RawMessage>()
   const filed = new Set<string>()
-  for (const { id, ...attachment } of file.attachments) {
-    world.attachments.set(id, attachment)
-    filed.add(id)
-  }
+  if (file.unreadable > 0)
+    remark(
+      `Expected the chat that was kept in ${path}, got ${file.unreadable} ${file.unreadable === 1 ? 'message' : 'messages'} in it that can't be read. The rest is there.`,
+    )
   for (const message of file.messages) {
     const raw = answered(message.raw, world.bot.global_name)
     const those = world.earlier.get(raw.channel_id) ?? []
     world.earlier.set(raw.channel_id, [...those, { ...message, raw }])
     written.set(raw.id, raw)
+    for (const { id } of message.files) filed.add(id)
     newerThan(raw.id)
   }
 

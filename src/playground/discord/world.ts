@@ -72,6 +72,16 @@ export interface StoredAttachment {
   readonly contentType: string
 }
 
+/** A file of a message. */
+export interface KeptAttachment extends StoredAttachment {
+  readonly id: string
+}
+
+/** A message of an earlier run, with its files. */
+export interface KeptMessage extends Pick<StoredMessage, 'raw' | 'onlyFor' | 'notified'> {
+  readonly files: readonly KeptAttachment[]
+}
+
 /** An interaction and all that came of it. */
 export interface StoredInteraction {
   readonly id: string
@@ -111,7 +121,7 @@ export interface World {
   commands: readonly RawCommand[]
   readonly messages: Map<string, StoredMessage>
   /** Messages of earlier runs, by channel, oldest first, until the channel is there. */
-  readonly earlier: Map<string, readonly Pick<StoredMessage, 'raw' | 'onlyFor' | 'notified'>[]>
+  readonly earlier: Map<string, readonly KeptMessage[]>
   readonly attachments: Map<string, StoredAttachment>
   /** By token. */
   readonly interactions: Map<string, StoredInteraction>

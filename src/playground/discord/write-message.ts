@@ -54,10 +54,12 @@ export function keepMessage(
   return message
 }
 
-/** Puts the messages of earlier runs into a channel that is new now. */
+/** Puts the messages of earlier runs, and their files, into a channel that is new now. */
 export function takeUp(world: World, channel: StoredChannel): void {
-  for (const { raw, onlyFor, notified } of world.earlier.get(channel.id) ?? [])
+  for (const { raw, onlyFor, notified, files } of world.earlier.get(channel.id) ?? []) {
     keepMessage(world, channel, raw, { onlyFor, notified })
+    for (const { id, ...file } of files) world.attachments.set(id, file)
+  }
   world.earlier.delete(channel.id)
 }
 

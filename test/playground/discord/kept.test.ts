@@ -1,57 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ButtonBuilder, ButtonStyle, FileBuilder, type Interaction, MessageFlags, TextDisplayBuilder } from 'discord.js'
-import { expect, it, onTestFinished } from 'vitest'
-import { openLoopback } from '../../../src/playground/discord/open.ts'
-import type { Channel, KeepOptions, LoopbackDiscord, Member } from '../../../src/playground/discord/types.ts'
-import { clientOf } from './newsroom.ts'
-
-interface Run {
-  readonly loopback: LoopbackDiscord
-  readonly desk: Channel
-  readonly mira: Member
-  readonly tam: Member
-  readonly direct: Channel
-  readonly remarks: readonly string[]
-  /** The bot, which answers `help` and its button. */
-  logIn(handle?: (interaction: Interaction) => Promise<unknown>): Promise<void>
-}
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'hearsay-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
-  return made
-}
-
-/** The same newsroom each time, as after a restart. */
-async function run(file: string, most: NonNullable<KeepOptions['most']> = {}): Promise<Run> {
-  const remarks: string[] = []
-  const keep = { file, most, remark: (line: string) => void remarks.push(line) }
-  const loopback = await openLoopback({ keep, botId: '1100000000000000002' })
-  onTestFinished(() => loopback.close())
-  const guild = loopback.addGuild({ id: '1100000000000000001' })
-  const mira = guild.addMember({ name: 'Mira', id: '1100000000000000021' })
-  return {
-    loopback,
-    mira,
-    tam: guild.addMember({ name: 'Tam', id: '1100000000000000022' }),
-    desk: guild.addChannel({ name: 'desk', id: '1100000000000000011' }),
-    direct: mira.directMessage({ id: '1100000000000000031' }),
-    remarks,
-    logIn: async (handle = answer) => {
-      const client = clientOf(loopback)
-      client.on('interactionCreate', (interaction) => void handle(interaction))
-      const ready = new Promise((resolve) => client.once('clientReady', resolve))
-      await client.login(loopback.token)
-      await ready
-      await client.application!.commands.set([{ name: 'help', description: 'What can be asked' }])
-    },
-  }
-}
+import { expect, it } from 'vitest'
+import { bytesOf, folder, run, seenBy, statement } from './restart.ts'
 
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isButton()) await interaction.update({ content: `Pressed ${interaction.customId}.` })
@@ -69,13 +21,10 @@ async function answer(interaction: Interaction): Promise<void> {
   })
 }
 
-const seenBy = (member: Member, channel: Channel): readonly string[] =>
-  channel.messagesFor(member).map(({ author, text }) => `${author}: ${text}`)
-
 it('finds everything again after a restart, and its buttons work', async () => {
   const file = join(folder(), 'new', 'chat.sqlite')
   const first = await run(file)
-  await first.logIn()
+  await first.logIn(answer)
   const asked = first.mira.post(first.desk, 'Is it so, <@1100000000000000022>?', {
     attachments: [{ name: 'ferry.txt', bytes: bytesOf('ferry') }],
   })
@@ -105,7 +54,7 @@ it('finds everything again after a restart, and its buttons work', async () => {
     expect(await (await fetch(attached!.url)).text()).toBe(text)
   }
   expect(BigInt(second.mira.post(second.desk, 'Newer.').id)).toBeGreaterThan(BigInt(reply!.id))
-  await second.logIn()
+  await second.logIn(answer)
   expect((await second.mira.press(alone!, 'More')).message?.text).toBe('Pressed more.')
   await second.loopback.close()
 
@@ -161,8 +110,7 @@ it('sets aside what it can’t read, and begins anew', async () => {
   const file = join(home, 'chat.sqlite')
   const spoil: readonly (() => void)[] = [
     () => writeFileSync(file, 'This is no database. '.repeat(100)),
-    () => statement(file, "UPDATE messages SET raw = '{'"),
-    () => statement(file, `UPDATE messages SET raw = '{"id":"1"}'`),
+    () => statement(file, 'ALTER TABLE messages DROP COLUMN notified'),
     () => statement(file, 'DROP TABLE files'),
     () => statement(file, 'PRAGMA user_version = 99'),
   ]
@@ -225,9 +173,3 @@ it('makes ids that are newer than what was kept, whatever the clock says', async
   expect(second.desk.messages.map((message) => message.id)).toEqual([ahead])
   expect(BigInt(second.mira.post(second.desk, 'Now.').id)).toBeGreaterThan(BigInt(ahead))
 })
-
-function statement(file: string, sql: string): void {
-  const database = new DatabaseSync(file)
-  database.exec(sql)
-  database.close()
-}
