@@ -62,8 +62,10 @@ export async function pageFor(
   if (tap.to === 'claims') return overview(shown, tap.page)
   const claim = shown.version.claims.find(({ id }) => id === (tap.to === 'claim' ? chosen : tap.claim))
   if (!claim) throw gone()
-  if (tap.to === 'mark')
-    return claimPictureView(shown, claim, tap.page, await desk.pictures.claim(shown.version, claim))
+  if (tap.to === 'mark') {
+    const { parts, page } = await desk.pictures.claim(shown.version, claim)
+    return claimPictureView(shown, claim, tap.page, parts, page)
+  }
   const others = await elsewhere(desk, viewer, shown.entry.id, claim)
   return claimView(shown, claim, tap.page, others, isEphemeral(interaction) ? 'library' : 'channel')
 }

@@ -3,7 +3,7 @@ import { labels } from '../replies/labels.ts'
 import { notesOf } from '../replies/notes.ts'
 import { sentenceOf } from '../replies/sentence.ts'
 import { nameWords } from '../replies/source-words.ts'
-import { certainties } from '../types.ts'
+import { type Claim, certainties } from '../types.ts'
 import { oneNote } from './one-note.ts'
 import { type Numbered, numbered, type Paragraph, paragraphsOf } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
@@ -18,12 +18,17 @@ const mostTold = 4
 /**
  * The article as one HTML file with its passages marked: no script, nothing from outside, dark and light, printable;
  * sources in the margin, below the paragraph at phone width. Everything of the article is escaped.
+ *
+ * @param only the one claim to mark; all of them where none is given
  */
-export function annotatedPage(version: Version): string {
+export function annotatedPage(version: Version, only: Claim | null = null): string {
   const { text: body } = version.article
-  const claims = numbered(version.claims).slice(0, mostClaims)
+  const claims = numbered(only ? [only] : version.claims).slice(0, mostClaims)
   const paragraphs = paragraphsOf(body, claims, [0, Math.min(body.length, mostUnits)])
-  const cut = body.length > mostUnits || version.claims.length > mostClaims
+  const cut = body.length > mostUnits || (!only && version.claims.length > mostClaims)
+  const totals = only
+    ? `One of ${version.claims.length.toLocaleString('en')} claims is marked`
+    : totalsOf(version.claims)
   const title = escapedHtml(headlineOf(version))
   return `<!doctype html>
 <html lang="en">
@@ -40,7 +45,7 @@ export function annotatedPage(version: Version): string {
 <h1 dir="auto">${title}</h1>
 <p class="faint" dir="auto">${escapedHtml(detailsOf(version))}</p>
 <p><strong>${disclaimer}</strong></p>
-<p class="faint">${escapedHtml(totalsOf(version.claims))}.</p>
+<p class="faint">${escapedHtml(totals)}.</p>
 </header>
 <section aria-label="Legend"><ul class="legend">
 ${certainties.map((label) => `<li><span class="mark ${label}">${labels[label].mark}</span> <span class="line ${label}">${labels[label].words}</span> <span class="faint">${patterns[label].words}</span></li>`).join('\n')}

@@ -10,8 +10,8 @@ import { whoSaidWhat } from './who-said-what.ts'
 export interface Pictures {
   /** The article with its passages marked, in pictures and as one HTML file. */
   readonly annotated: (version: Version) => Promise<Annotated>
-  /** One claim marked within its paragraph. */
-  readonly claim: (version: Version, claim: Claim) => Promise<Picture>
+  /** One claim marked: within its paragraph as a picture, within the article as an HTML file. */
+  readonly claim: (version: Version, claim: Claim) => Promise<Annotated>
   /** Sources, those who pass on, claims; none where there are fewer than three sources. */
   readonly whoSaidWhat: (version: Version) => Promise<readonly Picture[]>
 }
@@ -28,6 +28,9 @@ export const picturesWith = (paint: Paint): Pictures => ({
     const parts = annotatedPictures(version, paint)
     return { page: annotatedPage(version), parts: await parts }
   },
-  claim: (version, claim) => claimPicture(version, claim, paint),
+  claim: async (version, claim) => {
+    const picture = claimPicture(version, claim, paint)
+    return { page: annotatedPage(version, claim), parts: [await picture] }
+  },
   whoSaidWhat: (version) => whoSaidWhat(version, paint),
 })

@@ -76,7 +76,13 @@ test('one claim is marked in its place, and leads back to itself', async () => {
   const opened = (await (await room.mira.select(long, customId, [options[0]!.value])).edited()).message!
   const words = opened.text
   await press('Picture of it', opened)
-  expect(opened.files.map(({ name }) => name)).toEqual([`claim-${options[0]!.value}.png`])
+  const name = `claim-${options[0]!.value}`
+  expect(opened.files.map((one) => one.name)).toEqual([`${name}.png`, `${name}.html`])
+  expect(
+    Buffer.from(opened.files[1]!.bytes)
+      .toString()
+      .match(/<sup class="mark/g),
+  ).toHaveLength(1)
   expect(opened.raw.attachments[0]!.description).toContain('One claim in its place')
   await press('Back to the claim', opened)
   expect(opened.text).toBe(words)

@@ -22,6 +22,15 @@ test('marks cover exactly the words of the claims', async () => {
   expect(marked.length).toBeGreaterThan(3)
 })
 
+test('with one claim, only its words are marked, and that is said', async () => {
+  const { version } = await shownOf(ferry)
+  const claim = version.claims[1]!
+  const page = annotatedPage(version, claim)
+  const marked = [...page.matchAll(/<mark[^>]*>(.*?)<\/mark>/gs)].map(([, words]) => words)
+  expect(marked).toEqual(claim.evidence.map(({ words }) => words))
+  expect(page).toContain(`One of ${version.claims.length} claims is marked.`)
+})
+
 test('the text stands in it as it was read', async () => {
   const { version } = await shownOf(ferry)
   const shown = [...annotatedPage(version).matchAll(/<div class="row"><p dir="auto">(.*?)<\/p>/gs)].map(([, one]) =>

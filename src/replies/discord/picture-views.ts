@@ -68,18 +68,35 @@ export function drawingView(shown: Shown, drawings: readonly Picture[]): Message
   ])
 }
 
-/** One claim marked in its place. */
-export function claimPictureView(shown: Seen, claim: Claim, page: number, picture: Picture): Message {
+/**
+ * One claim marked in its place: as a picture, and within the whole article as a file.
+ *
+ * @param back the page of the claims to go back to
+ */
+export function claimPictureView(
+  shown: Seen,
+  claim: Claim,
+  back: number,
+  parts: readonly Picture[],
+  page: string,
+): Message {
   const { entry, version, user } = shown
   const { mark, words } = labels[claim.certainty]
   const lines = [
     `### ${mark} ${words} · \`${claim.id}\`\n${cutTo(escaped(sentenceOf(claim, { most: 600 })), 1300)}`,
-    `-# ${escaped(titleOf(version.article, 140))}${picture.cut ? ' · its words go on beyond the picture; Text as read has all of them' : ''}`,
+    `-# ${escaped(titleOf(version.article, 140))}${parts.some(({ cut }) => cut) ? ' · its words go on beyond the picture; the file has all of them' : ''}`,
     disclaimer,
   ].join('\n')
-  const back = customId({ to: 'open', entry: entry.id, version: version.article.version, claim: claim.id, page, user })
-  const buttons = [button('Back to the claim', back, { main: true }), ...others(shown, 0).slice(0, 1)]
-  return illustrated(lines, { name: `claim-${claim.id}`, pictures: [picture], files: [] }, buttons)
+  const { version: number } = version.article
+  const id = customId({ to: 'open', entry: entry.id, version: number, claim: claim.id, page: back, user })
+  const name = `claim-${claim.id}`
+  const file = {
+    name: `${name}.html`,
+    bytes: Buffer.from(page),
+    description: 'The article with this claim marked, as a page',
+  }
+  const buttons = [button('Back to the claim', id, { main: true }), ...others(shown, 0).slice(0, 1)]
+  return illustrated(lines, { name, pictures: parts, files: [file] }, buttons)
 }
 
 // The pictures' buttons but the one of the picture that is shown.
