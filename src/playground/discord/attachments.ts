@@ -1,4 +1,5 @@
 /** Files: kept in memory, served from the loopback's own port. */
+import { randomBytes } from 'node:crypto'
 import type { RawAttachment } from './raw.ts'
 import { snowflake } from './snowflake.ts'
 import type { StoredAttachment, World } from './world.ts'
@@ -36,21 +37,36 @@ export function keepFile(
   const id = snowflake()
   const name = file.name.replaceAll(' ', '_')
   const contentType = file.contentType ?? typeOfName(name)
-  const path = `/attachments/${channelId}/${id}/${encodeURIComponent(name)}`
-  world.attachments.set(id, { name, bytes: file.bytes, contentType })
+  const url = signed(`${world.origin}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`)
+  world.attachments.set(id, { name, bytes: file.bytes, contentType, key: keyOf(url) })
   return {
     id,
     filename: name,
     size: file.bytes.length,
-    url: world.origin + path,
-    proxy_url: world.origin + path,
+    url,
+    proxy_url: url,
     content_type: contentType,
     ...(description !== undefined && { description }),
   }
 }
 
-/** The file at `/attachments/CHANNEL/ID/NAME`; undefined when it's gone. */
-export function fileAt(world: World, path: string): StoredAttachment | undefined {
-  const [, id] = /^\/attachments\/\d+\/(\d+)\/[^/]+$/.exec(path) ?? []
-  return id === undefined ? undefined : world.attachments.get(id)
+/** The same address with a key, which Discord's have too. */
+export const signed = (url: string): string => `${url}?hm=${randomBytes(32).toString('hex')}`
+
+/** The key of an address; empty where it has none. */
+export const keyOf = (url: string): string => URL.parse(url)?.searchParams.get('hm') ?? ''
+
+/** The file at `/attachments/CHANNEL/ID/NAME?hm=KEY`; undefined when it's gone, and for another key. */
+export function fileAt(world: World, { pathname, href }: URL): StoredAttachment | undefined {
+  const [, id] = /^\/attachments\/\d+\/(\d+)\/[^/]+$/.exec(pathname) ?? []
+  const file = id === undefined ? undefined : world.attachments.get(id)
+  return file && file.key !== '' && file.key === keyOf(href) ? file : undefined
+}
+
+/** The same value, with every string that is one of the addresses replaced. */
+export function readdressed<Value>(value: Value, moved: ReadonlyMap<string, string>): Value {
+  if (moved.size === 0) return value
+  return JSON.parse(JSON.stringify(value), (_key, one: unknown) =>
+    typeof one === 'string' ? (moved.get(one) ?? one) : one,
+  )
 }

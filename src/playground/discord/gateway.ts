@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { otherHost } from './own-host.ts'
 import { guildCreateJson } from './wire.ts'
 import type { World } from './world.ts'
 
@@ -113,8 +114,12 @@ export function openGateway(world: World): Gateway {
   })
 
   return {
-    upgrade: (request, socket, head) =>
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
+    upgrade: (request, socket, head) => {
+      const other = otherHost(world, request)
+      if (other === null)
+        server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
+      else socket.end(`HTTP/1.1 421 Misdirected Request\r\nconnection: close\r\n\r\n${other}`)
+    },
     emit: (event, data, guildId) => {
       for (const session of sessions.values()) if (hears(session, event, guildId)) dispatch(session, event, data)
     },

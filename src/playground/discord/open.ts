@@ -1,4 +1,5 @@
 /** Opens a loopback Discord on 127.0.0.1. See ./types.ts for what can be done with it. */
+import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { openGateway } from './gateway.ts'
 import { guildFace } from './guild-face.ts'
@@ -94,6 +95,6 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
   }
 }
 
-/** Of the shape of a bot's token, so that what looks for such a thing finds it. */
+/** Of the shape of a bot's token, so that what looks for such a thing finds it, and different each time. */
 const inventedToken = (id: string): string =>
-  `${Buffer.from(id).toString('base64url')}.loop00.${'back'.repeat(7).slice(0, 27)}`
+  [Buffer.from(id), randomBytes(4), randomBytes(20)].map((part) => part.toString('base64url')).join('.')

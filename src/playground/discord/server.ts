@@ -7,6 +7,7 @@ import { type Body, readBody } from './body.ts'
 import { channelRoutes } from './channel-routes.ts'
 import { commandRoutes } from './command-routes.ts'
 import { guildRoutes } from './guild-routes.ts'
+import { otherHost } from './own-host.ts'
 import { type Reply, routeFor } from './router.ts'
 import type { Failure, FailureMatch, LoggedRequest, LoopbackOptions } from './types.ts'
 import type { World } from './world.ts'
@@ -28,9 +29,11 @@ export function httpServer(
   answered: (request: LoggedRequest) => void,
 ): Server {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const other = otherHost(world, request)
+    if (other !== null) return void response.writeHead(421, { 'content-type': 'text/plain' }).end(other)
     const url = new URL(request.url ?? '/', world.origin)
     const method = request.method ?? 'GET'
-    if (url.pathname.startsWith('/attachments/')) return serveFile(world, url.pathname, response)
+    if (url.pathname.startsWith('/attachments/')) return serveFile(world, url, response)
     const path = decodeURIComponent(url.pathname.replace(/^\/api(?:\/v\d+)?/, ''))
     let body: Body = { json: null, files: [] }
     let reply: Reply
@@ -85,13 +88,22 @@ export function httpServer(
   })
 }
 
-function serveFile(world: World, path: string, response: ServerResponse): void {
-  const file = fileAt(world, path)
+function serveFile(world: World, url: URL, response: ServerResponse): void {
+  const file = fileAt(world, url)
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('This content is no longer available.')
     return
   }
-  response.writeHead(200, { 'content-type': file.contentType, 'content-length': file.bytes.length }).end(file.bytes)
+  response
+    .writeHead(200, {
+      'content-type': file.contentType,
+      'content-length': file.bytes.length,
+      // A browser that is led here keeps it as a file, and runs nothing of it.
+      'content-disposition': 'attachment',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    .end(file.bytes)
 }
 
 function takeFailure(failures: ArrangedFailure[], method: string, path: string): Failure | null {

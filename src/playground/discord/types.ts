@@ -41,7 +41,7 @@ export interface LoopbackOptions {
   readonly keep?: KeepOptions
   /** The bot's user id, where it has to stay the same over restarts; a new one by default. */
   readonly botId?: string
-  /** The bot's token. */
+  /** The bot's token; one that can't be guessed by default. */
   readonly token?: string
   /** Milliseconds for the first answer, after which it gets error 10062. Discord's own 3,000 by default. */
   readonly firstAnswerMs?: number

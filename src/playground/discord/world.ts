@@ -70,6 +70,8 @@ export interface StoredAttachment {
   readonly name: string
   readonly bytes: Uint8Array
   readonly contentType: string
+  /** What its address ends with, so that it can't be guessed. */
+  readonly key: string
 }
 
 /** A file of a message. */

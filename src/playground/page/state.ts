@@ -1,4 +1,5 @@
 /** What one account sees: its channels, their messages, and what it can do there. */
+import { readdressed } from '../discord/attachments.ts'
 import type { Channel, Guild, LoopbackDiscord, Member, Message } from '../discord/types.ts'
 import { withOptions } from './entity-options.ts'
 import type { Traffic } from './traffic.ts'
@@ -107,11 +108,3 @@ function shownMessage(message: Message, member: Member): ShownMessage {
 }
 
 const opening = ({ text }: { readonly text: string }): string => text.slice(0, 120)
-
-/** The same value, with every string that is one of the addresses replaced. */
-function readdressed<Value>(value: Value, moved: ReadonlyMap<string, string>): Value {
-  if (moved.size === 0) return value
-  return JSON.parse(JSON.stringify(value), (_key, one: unknown) =>
-    typeof one === 'string' ? (moved.get(one) ?? one) : one,
-  )
-}

@@ -63,6 +63,20 @@ it('finds everything again after a restart, and its buttons work', async () => {
   expect(third.desk.messagesFor(third.mira).at(-1)?.text).toBe('Newer.')
 })
 
+it('gives keys to addresses of a chat of before they had any', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const first = await run(file)
+  await first.logIn(answer)
+  await (await first.mira.command('help', {}, { channel: first.desk })).followedUp()
+  const key = new URL(first.desk.messages[0]!.files[0]!.url).search
+  await first.loopback.close()
+  statement(file, `UPDATE messages SET raw = replace(raw, '${key}', '')`)
+  const { desk } = await run(file)
+  const [attached] = desk.messages[0]!.files
+  expect(new URL(attached!.url).search).not.toBe(key)
+  expect(await (await fetch(attached!.url)).text()).toBe('claims')
+})
+
 it('keeps what was said also where the process is killed', async () => {
   const file = join(folder(), 'chat.sqlite')
   const killed = await run(file)
