@@ -5,7 +5,7 @@ import { callback } from './callback-route.ts'
 import { messageJson } from './message-json.ts'
 import { type Call, nothing, ok, type Reply, type Route } from './router.ts'
 import { guildField, guildIdOf, type StoredInteraction, type StoredMessage } from './world.ts'
-import { flagBits } from './write-message.ts'
+import { deleteMessage, flagBits } from './write-message.ts'
 
 /** The interaction behind a webhook's token; 50027 once its time is over, 10015 while nothing was answered. */
 function interactionAt({ world, at }: Call): StoredInteraction {
@@ -71,7 +71,7 @@ export const answerRoutes: readonly Route[] = [
       const found = messageAt(call, interaction)
       const { raw, channel, onlyFor } = found
       const event = { id: raw.id, channel_id: channel.id, ...guildField(channel) }
-      found.deleted = true
+      deleteMessage(call.world, found)
       interaction.waiting = false
       if (onlyFor === null) call.world.emit('MESSAGE_DELETE', event, guildIdOf(channel))
       changed(interaction)

@@ -50,6 +50,11 @@ export function keepFile(
   }
 }
 
+/** Serves these files no longer. */
+export function dropFiles(world: World, gone: readonly RawAttachment[]): void {
+  for (const { id } of gone) world.attachments.delete(id)
+}
+
 /** The same address with a key, which Discord's have too. */
 export const signed = (url: string): string => `${url}?hm=${randomBytes(32).toString('hex')}`
 

@@ -2,7 +2,7 @@
 import type { Body } from './body.ts'
 import { messageJson } from './message-json.ts'
 import { guildIdOf, type StoredInteraction, type StoredMessage, type World } from './world.ts'
-import { blankMessage, flagBits, keepMessage, written } from './write-message.ts'
+import { blankMessage, editMessage, flagBits, keepMessage, written } from './write-message.ts'
 
 /** Wakes those who wait for something to happen to an interaction. */
 export const changed = (interaction: StoredInteraction): void => {
@@ -48,7 +48,7 @@ export function edit(
   under: readonly string[] = [],
 ): void {
   const { raw } = written(world, message.raw, body, interaction.channel, under)
-  message.raw = { ...raw, edited_timestamp: new Date().toISOString() }
+  editMessage(world, message, raw)
   if (message === interaction.reply) {
     interaction.edits += 1
     interaction.waiting = false

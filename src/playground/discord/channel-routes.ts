@@ -12,7 +12,7 @@ import { messageJson } from './message-json.ts'
 import { type Call, nothing, ok, type Reply, type Route } from './router.ts'
 import { channelJson, threadMemberJson } from './wire.ts'
 import { channelOf, guildField, guildIdOf, may, type StoredChannel, type StoredMessage } from './world.ts'
-import { blankMessage, keepMessage, written } from './write-message.ts'
+import { blankMessage, deleteMessage, editMessage, keepMessage, written } from './write-message.ts'
 
 function channelAt({ world, at }: Call): StoredChannel {
   const channel = channelOf(world, at.channel!)
@@ -63,7 +63,7 @@ function edit(call: Call): Reply {
   const message = messageAt(call, channel)
   if (message.raw.author.id !== world.bot.id) throw notTheAuthor()
   const { raw } = written(world, message.raw, body, channel)
-  message.raw = { ...raw, edited_timestamp: new Date().toISOString() }
+  editMessage(world, message, raw)
   world.emit('MESSAGE_UPDATE', messageJson(world, message), guildIdOf(channel))
   return ok(messageJson(world, message))
 }
@@ -74,7 +74,7 @@ function remove(call: Call): Reply {
   const message = messageAt(call, channel)
   if (message.raw.author.id !== world.bot.id && !may(channel, world.bot.id, 'ManageMessages'))
     throw missingPermissions()
-  message.deleted = true
+  deleteMessage(world, message)
   world.emit(
     'MESSAGE_DELETE',
     { id: message.raw.id, channel_id: channel.id, ...guildField(channel) },

@@ -6,6 +6,7 @@ import { messageBehind } from './message-face.ts'
 import type { Guild } from './types.ts'
 import { guildCreateJson, roleJson } from './wire.ts'
 import { addMemberTo, type StoredChannel, type StoredGuild, userOf, type World } from './world.ts'
+import { deleteMessage } from './write-message.ts'
 
 /** The one face of a guild. */
 export function guildFace(world: World, guild: StoredGuild): Guild {
@@ -37,7 +38,7 @@ export function guildFace(world: World, guild: StoredGuild): Guild {
       const message = messageBehind(face)
       if (message.deleted) throw refused('a message that is there', 'one that was deleted')
       if (message.channel.recipient) throw refused('a message in a guild', 'one in a direct message')
-      message.deleted = true
+      deleteMessage(world, message)
       tell('MESSAGE_DELETE', { id: message.raw.id, channel_id: message.channel.id, guild_id: guild.id })
     },
     removeBot: () => {
@@ -58,7 +59,7 @@ export function guildFace(world: World, guild: StoredGuild): Guild {
 function remove(world: World, channel: StoredChannel): void {
   const { id, guild, parent } = channel
   guild.channels.delete(id)
-  for (const message of channel.messages) message.deleted = true
+  for (const message of channel.messages) deleteMessage(world, message)
   const data = {
     id,
     guild_id: guild.id,

@@ -18,10 +18,12 @@ export interface KeptFile {
   /** How many messages can't be read. They stay in the file until others need their room. */
   readonly unreadable: number
   /**
-   * All of it, or nothing; then the oldest go until no more is left than may be. Throws SQLite's error.
+   * All of it, or nothing. Then some go until no more is left than may be: first what isn't shown, as it's of a channel
+   * that is gone or can't be read, then the oldest. Throws SQLite's error.
    *
    * @param put new and changed messages, each with the files that aren't in there yet
    * @param gone ids of messages
+   * @param shown ids of all messages that are in a channel
    */
   write(
     put: readonly {
@@ -29,6 +31,7 @@ export interface KeptFile {
       readonly files: readonly KeptAttachment[]
     }[],
     gone: readonly string[],
+    shown: readonly string[],
   ): void
   close(): void
 }
@@ -64,7 +67,11 @@ export function openKeptFile(path: string, origin: string, most: Most): KeptFile
     makeSure(database)
     return {
       ...readRows(database, origin),
-      write: (put, gone) => inTransaction(database, () => write(database, origin, most, put, gone)),
+      write: (put, gone, shown) =>
+        inTransaction(database, () => {
+          write(database, origin, put, gone)
+          trim(database, most, shown)
+        }),
       close: () => {
         if (database.isOpen) database.close()
       },
@@ -108,7 +115,6 @@ function makeSure(database: DatabaseSync): void {
 function write(
   database: DatabaseSync,
   origin: string,
-  most: Most,
   put: Parameters<KeptFile['write']>[0],
   gone: readonly string[],
 ): void {
@@ -127,17 +133,27 @@ function write(
   }
   const remove = database.prepare('DELETE FROM messages WHERE id = ?')
   for (const id of gone) remove.run(id)
+}
+
+function trim(database: DatabaseSync, most: Most, shown: readonly string[]): void {
+  const ids = JSON.stringify(shown)
   database
-    .prepare('DELETE FROM messages WHERE id NOT IN (SELECT id FROM messages ORDER BY length(id) DESC, id DESC LIMIT ?)')
-    .run(most.messages)
+    .prepare(
+      `DELETE FROM messages WHERE id NOT IN (
+        SELECT id FROM messages
+        ORDER BY id IN (SELECT value FROM json_each(?)) DESC, length(id) DESC, id DESC LIMIT ?)`,
+    )
+    .run(ids, most.messages)
   database.exec('DELETE FROM files WHERE message NOT IN (SELECT id FROM messages)')
   database
     .prepare(
       `DELETE FROM files WHERE id IN (SELECT id FROM (
-        SELECT id, sum(length(bytes)) OVER (ORDER BY length(id) DESC, id DESC) AS total FROM files
+        SELECT id, sum(length(bytes)) OVER (
+          ORDER BY message IN (SELECT value FROM json_each(?)) DESC, length(id) DESC, id DESC
+        ) AS total FROM files
       ) WHERE total > ?)`,
     )
-    .run(most.bytes)
+    .run(ids, most.bytes)
 }
 
 function inTransaction(database: DatabaseSync, work: () => void): void {

@@ -48,7 +48,11 @@ export function openKept(world: World, { file: path, remark, ...given }: KeepOpt
     const gone = all.flatMap(({ raw, deleted }) => (deleted && written.has(raw.id) ? [raw.id] : []))
     if (put.length + gone.length === 0) return
     const rows = put.map((message) => ({ message, files: filesOf(world, message.raw, filed) }))
-    file.write(rows, gone)
+    file.write(
+      rows,
+      gone,
+      all.flatMap(({ raw, deleted }) => (deleted ? [] : raw.id)),
+    )
     for (const { message, files } of rows) {
       written.set(message.raw.id, message.raw)
       for (const { id } of files) filed.add(id)

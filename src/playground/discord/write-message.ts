@@ -1,6 +1,6 @@
 /** Messages of the bot: made and edited from request bodies, refused where Discord refuses. */
 import { emptyMessage, type FormError, refuse } from './api-error.ts'
-import { keepFile } from './attachments.ts'
+import { dropFiles, keepFile } from './attachments.ts'
 import type { Body } from './body.ts'
 import { checkComponents, mediaOf, nested } from './check-components.ts'
 import { lengthOf } from './check-lengths.ts'
@@ -52,6 +52,22 @@ export function keepMessage(
   channel.messages.push(message)
   world.messages.set(raw.id, message)
   return message
+}
+
+/** Takes a message out of its channel, and its files from where they were served. */
+export function deleteMessage(world: World, message: StoredMessage): void {
+  message.deleted = true
+  dropFiles(world, message.raw.attachments)
+}
+
+/** Puts another text in the place of a message's; files that aren't in it any more are served no longer. */
+export function editMessage(world: World, message: StoredMessage, raw: RawMessage): void {
+  const left = new Set(raw.attachments.map(({ id }) => id))
+  dropFiles(
+    world,
+    message.raw.attachments.filter(({ id }) => !left.has(id)),
+  )
+  message.raw = { ...raw, edited_timestamp: new Date().toISOString() }
 }
 
 /** Puts the messages of earlier runs, and their files, into a channel that is new now. */

@@ -85,3 +85,34 @@ it('takes no file of more than 10 MiB from the bot', async () => {
   await expect(client.rest.post(path, file(10 * 1024 * 1024 + 1))).rejects.toMatchObject({ status: 413, code: 40005 })
   expect(desk.messages).toHaveLength(1)
 })
+
+it('serves no file of a message that is gone', async () => {
+  const { loopback, guild, desk, mira, logIn } = await newsroom()
+  const attachments = [{ name: 'a.txt', bytes: bytesOf('a') }]
+  const old = guild.addChannel({ name: 'old' })
+  const thread = guild.addChannel({ name: 'thread', kind: 'public-thread', parent: old })
+  const [slip, ...inOld] = [desk, old, thread].map((channel) => mira.post(channel, '', { attachments }))
+  const client = await logIn(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return
+    const files = ['b.txt', 'c.txt'].map((name) => ({ attachment: Buffer.from(name), name }))
+    await interaction.reply({ content: 'Here.', files })
+    const posted = await interaction.followUp({ content: 'Here too.', files })
+    await interaction.followUp({ flags: MessageFlags.Ephemeral, files })
+    addresses = [...loopback.guilds[0]!.channels[0]!.messagesFor(mira)].flatMap(({ files: all }) =>
+      all.map(({ url }) => url),
+    )
+    await interaction.editReply({ attachments: [...(await interaction.fetchReply()).attachments.values()].slice(1) })
+    await client.rest.delete(`/channels/${desk.id}/messages/${posted.id}`)
+    await interaction.followUp('Done.')
+  })
+  let addresses: readonly string[] = []
+  await client.application.commands.set([claims])
+  await (await mira.command('claims', {}, { channel: desk })).followedUp(3)
+  const status = async (url: string): Promise<number> => (await fetch(url)).status
+  const before = [slip!, ...inOld].map(({ files }) => files[0]!.url)
+  expect(await Promise.all(before.map(status))).toEqual([200, 200, 200])
+  guild.deleteMessage(slip!)
+  guild.deleteChannel(old)
+  expect(await Promise.all(before.map(status))).toEqual([404, 404, 404])
+  expect(await Promise.all(addresses.slice(1).map(status))).toEqual([404, 200, 404, 404, 200, 200])
+})

@@ -119,6 +119,39 @@ it('keeps the newest messages and files, and lets the oldest go', async () => {
   ])
 })
 
+it('neither serves nor counts what was said in channels that are gone, and has it where they are back', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  const most = { messages: 3, bytes: 15 }
+  const id = '1100000000000000012'
+  const attachments = [{ name: 'a.txt', bytes: bytesOf('five!') }]
+  const first = await run(file, most)
+  const vault = first.desk.guild.addChannel({ name: 'vault', id })
+  first.mira.post(first.desk, 'Here.', { attachments })
+  const there = [1, 2].map((count) => first.mira.post(vault, `There ${count}.`, { attachments }).files[0]!.url)
+  await first.loopback.close()
+
+  const second = await run(file, most)
+  const { origin } = new URL(second.loopback.apiUrl)
+  for (const url of there) expect((await fetch(url.replace(new URL(url).origin, origin))).status).toBe(404)
+  second.mira.post(second.desk, 'Here again.', { attachments })
+  await second.loopback.close()
+  const shown = async (): Promise<readonly unknown[]> => {
+    const { loopback, desk } = await run(file, most)
+    const again = desk.guild.addChannel({ name: 'vault', id })
+    const all = [desk, again].flatMap(({ messages }) => messages)
+    const lines = all.map(({ text, files }) => `${text} ${files[0]?.bytes.length}`)
+    await loopback.close()
+    return lines
+  }
+  expect(await shown()).toEqual(['Here. 5', 'Here again. 5', 'There 2. 5'])
+
+  const third = await run(file, most)
+  third.mira.post(third.desk, 'And again.', { attachments })
+  third.mira.post(third.desk, 'And again.', { attachments })
+  await third.loopback.close()
+  expect(await shown()).toEqual(['Here again. 5', 'And again. 5', 'And again. 5'])
+})
+
 it('sets aside what it can’t read, and begins anew', async () => {
   const home = folder()
   const file = join(home, 'chat.sqlite')
