@@ -27,7 +27,10 @@ export function isOffered(name: string, types: readonly string[] | undefined): b
   return !types?.length || types.some(wanted)
 }
 
-/** Keeps a file and gives the attachment that points to it. Discord turns spaces in names into underscores. */
+/** A name as Discord keeps it: spaces become underscores. Half a character, which no address can hold, becomes �. */
+export const keptName = (name: string): string => name.toWellFormed().replaceAll(' ', '_')
+
+/** Keeps a file and gives the attachment that points to it. */
 export function keepFile(
   world: World,
   channelId: string,
@@ -35,7 +38,7 @@ export function keepFile(
   description?: string,
 ): RawAttachment {
   const id = snowflake()
-  const name = file.name.replaceAll(' ', '_')
+  const name = keptName(file.name)
   const contentType = file.contentType ?? typeOfName(name)
   const url = signed(`${world.origin}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`)
   world.attachments.set(id, { name, bytes: file.bytes, contentType, key: keyOf(url) })

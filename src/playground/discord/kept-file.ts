@@ -1,5 +1,5 @@
-/** The file that a loopback's messages are kept in: SQLite, for the owner alone. */
-import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+/** The file that a loopback's messages are kept in: SQLite. */
+import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { readRows } from './kept-rows.ts'
@@ -53,17 +53,16 @@ const schema = `
   PRAGMA user_version = ${version};`
 
 /**
- * Opens a file, an empty one where there is none.
+ * Opens a file as its owner left it; where there is none, an empty one for the owner alone.
  *
  * @param origin where attachments are served now: `http://127.0.0.1:PORT`
  * @throws DamagedError for what is no such file, the error of Node or SQLite where it can't be opened
  */
 export function openKeptFile(path: string, origin: string, most: Most): KeptFile {
-  if (!existsSync(path)) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (!existsSync(path)) makeNew(path)
   const database = new DatabaseSync(path)
   try {
     database.exec('PRAGMA busy_timeout = 100; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL')
-    chmodSync(path, 0o600)
     makeSure(database)
     return {
       ...readRows(database, origin),
@@ -80,6 +79,11 @@ export function openKeptFile(path: string, origin: string, most: Most): KeptFile
     database.close()
     throw isDamaged(error) ? new DamagedError(error instanceof Error ? error.message : 'damaged') : error
   }
+}
+
+function makeNew(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
 }
 
 /** Puts a file out of the way, with what SQLite left beside it, and gives its new path. Throws Node's error. */

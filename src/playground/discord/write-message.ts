@@ -1,6 +1,6 @@
 /** Messages of the bot: made and edited from request bodies, refused where Discord refuses. */
 import { emptyMessage, type FormError, refuse } from './api-error.ts'
-import { dropFiles, keepFile } from './attachments.ts'
+import { dropFiles, keepFile, keptName } from './attachments.ts'
 import type { Body } from './body.ts'
 import { checkComponents, mediaOf, nested } from './check-components.ts'
 import { lengthOf } from './check-lengths.ts'
@@ -95,7 +95,7 @@ export function written(
     (before.flags & ~flagBits.loading) | ((body.flags ?? 0) & (flagBits.v2 | flagBits.suppressNotifications))
   const described = new Map((body.attachments ?? []).map(({ id, description }) => [String(id), description]))
   const kept = before.attachments.filter(({ id }) => !body.attachments || described.has(id))
-  const names = [...kept.map(({ filename }) => filename), ...files.map(({ name }) => name.replaceAll(' ', '_'))]
+  const names = [...kept.map(({ filename }) => filename), ...files.map(({ name }) => keptName(name))]
   const content = body.content === undefined ? before.content : (body.content ?? '')
   const components = body.components === undefined ? before.components : (body.components ?? [])
   const embeds = body.embeds === undefined ? before.embeds : (body.embeds ?? [])

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { RawOption } from '../discord/raw.ts'
 import type { Answer, Attachment, Channel, Member, OptionValue } from '../discord/types.ts'
 import { withOptions } from './entity-options.ts'
-import { accountOf, channelOf, messageOf, Refusal, type Room } from './state.ts'
+import { accountOf, channelOf, channelsFor, messageOf, Refusal, type Room } from './state.ts'
 import type { Act, Outcome, Typed, Upload } from './types.ts'
 
 /** Windows that are open; the oldest is forgotten when there are more. */
@@ -38,11 +38,11 @@ export function actsOn(room: Room): Acts {
         return { kind: 'posted', modal: null, choices: [] }
       }
       case 'command': {
-        const options = optionsOf(room, channel, words(act.name, 'name'), act.options)
+        const options = optionsOf(room, member, channel, words(act.name, 'name'), act.options)
         return outcome(await member.command(act.name, options, at), member, channel)
       }
       case 'autocomplete': {
-        const others = optionsOf(room, channel, words(act.name, 'name'), act.others)
+        const others = optionsOf(room, member, channel, words(act.name, 'name'), act.others)
         const [option, typed] = [words(act.option, 'option'), words(act.typed, 'typed')]
         const choices = await member.autocomplete(act.name, option, typed, { ...at, others })
         return { kind: 'autocomplete', modal: null, choices }
@@ -95,26 +95,34 @@ export function actsOn(room: Room): Acts {
 }
 
 /** What was typed, as the registered option wants it; what doesn't fit goes on as text and is refused there. */
-function optionsOf(room: Room, channel: Channel, name: string, given: unknown): Readonly<Record<string, OptionValue>> {
+function optionsOf(
+  room: Room,
+  member: Member,
+  channel: Channel,
+  name: string,
+  given: unknown,
+): Readonly<Record<string, OptionValue>> {
   const [first, ...sub] = name.split(' ')
   let known: readonly RawOption[] = channel.commands.find((one) => one.type === 1 && one.name === first)?.options ?? []
   for (const level of sub) known = known.find((one) => one.name === level)?.options ?? []
   return Object.fromEntries(
     Object.entries(fields(given, 'options')).map(([key, value]) => [
       key,
-      optionOf(room, known.find((one) => one.name === key)?.type ?? 3, value as Typed),
+      optionOf(room, member, known.find((one) => one.name === key)?.type ?? 3, value as Typed),
     ]),
   )
 }
 
-function optionOf(room: Room, type: number, typed: Typed): OptionValue {
+function optionOf(room: Room, member: Member, type: number, typed: Typed): OptionValue {
   if (typeof typed !== 'string') return fileOf(typed)
   if ((type === 4 || type === 10) && typed.trim() !== '' && Number.isFinite(Number(typed))) return Number(typed)
   if (type === 5 && /^(?:true|false)$/i.test(typed)) return typed.toLowerCase() === 'true'
   const bare = typed.replace(/^[@#]/, '')
   if (type === 6) return room.guild.members.find(({ id, name }) => id === bare || name === bare) ?? typed
-  if (type === 7)
-    return room.channels.find(({ id, name, kind }) => kind !== 'dm' && (id === bare || name === bare)) ?? typed
+  if (type === 7) {
+    const seen = channelsFor(room, member).filter(({ kind }) => kind !== 'dm')
+    return seen.find(({ id, name }) => id === bare || name === bare) ?? typed
+  }
   return typed
 }
 

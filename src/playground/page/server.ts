@@ -120,7 +120,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const found = message.files.find((one) => one.url === attachment?.url)
   if (!attachment || !found || found.bytes.length === 0) throw new Refusal(404, 'This content is no longer available.')
   const type = attachment.content_type.split(';')[0] ?? ''
-  const name = `filename*=UTF-8''${encodeURIComponent(attachment.filename).replace(/['()*]/g, '_')}`
+  const name = `filename*=UTF-8''${encodeURIComponent(attachment.filename.toWellFormed()).replace(/['()*]/g, '_')}`
   response
     .writeHead(200, {
       ...headers,

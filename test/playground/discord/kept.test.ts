@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ButtonBuilder, ButtonStyle, FileBuilder, type Interaction, MessageFlags, TextDisplayBuilder } from 'discord.js'
@@ -102,6 +102,16 @@ it('says of what was still thought about that nobody thinks any more', async () 
   await first.loopback.close()
   const [message] = (await run(file)).desk.messages
   expect(message).toMatchObject({ loading: false, text: 'Hearsay was ended before it answered. Ask again.' })
+})
+
+it('leaves the rights of a file that was there to its owner', async () => {
+  const file = join(folder(), 'chat.sqlite')
+  for (const mode of [0o400, 0o640]) {
+    await (await run(file)).loopback.close()
+    chmodSync(file, mode)
+    await (await run(file)).loopback.close()
+    expect(statSync(file).mode & 0o777).toBe(mode)
+  }
 })
 
 it('keeps the newest messages and files, and lets the oldest go', async () => {

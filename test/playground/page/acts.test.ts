@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ferryText } from '../../discord/newsroom.ts'
-import { openedPage } from './page.ts'
+import { ask, openedPage } from './page.ts'
 
 it('takes an article from the window to a breakdown with buttons that can be pressed', async () => {
   const { room, act, state } = await openedPage()
@@ -49,6 +49,35 @@ it('says before sending what was wrong with a command', async () => {
   const sent = act(mira, desk, { kind: 'submit', modal: key, values: { text: 'x'.repeat(4001) } })
   await expect(sent).rejects.toThrow(/400 Expected 0 to 4000 characters/)
   await expect(act(outsider, desk, { kind: 'submit', modal: key, values: {} })).rejects.toThrow(/404/)
+})
+
+it('takes channels that the account sees, and tells of another no more than of none', async () => {
+  const { room, vault, outsider, act } = await openedPage()
+  const { discord, mira, desk } = room
+  const thread = room.guild.addChannel({ name: 'lifeboats', kind: 'private-thread', parent: desk, viewers: [mira] })
+  const options = [{ type: 7, name: 'where', description: 'Where' }]
+  await fetch(`${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`, {
+    method: 'PUT',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify([{ name: 'look', description: 'Looks', options }]),
+  })
+  const look = (member: typeof mira, where: string) =>
+    act(member, desk, { kind: 'command', name: 'look', options: { where } })
+  for (const where of ['desk', '#vault', vault.id, 'lifeboats', thread.id])
+    await expect(look(mira, where)).resolves.toBeTruthy()
+  await expect(look(outsider, '#desk')).resolves.toBeTruthy()
+  const none = 'Expected an option of type 7 for where, got type 3.'
+  for (const where of ['nowhere', 'vault', vault.id, 'lifeboats', thread.id])
+    await expect(look(outsider, where)).rejects.toThrow(none)
+})
+
+it('mends a file’s name that holds half a character', async () => {
+  const { room, act, state, url } = await openedPage()
+  const { mira, desk } = room
+  await act(mira, desk, { kind: 'post', content: '', files: [{ name: 'half \ud83d.txt', base64: 'QUJD' }] })
+  const [file] = (await state(mira, desk)).messages[0]!.raw.attachments
+  expect(file?.filename).toBe('half_\ufffd.txt')
+  expect(await ask(url + file!.url)).toMatchObject({ status: 200, body: 'ABC' })
 })
 
 it('tells a page that waits that something changed', async () => {
