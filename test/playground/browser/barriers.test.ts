@@ -31,6 +31,7 @@ describe.skipIf(chromium === null)('axe-core in Chromium', () => {
         {
           width,
           scheme,
+          withAxe: true,
         },
       )
       const found: Record<string, readonly string[]> = {}

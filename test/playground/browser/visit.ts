@@ -24,23 +24,28 @@ export interface Visit {
   readonly choose: (message: Locator, entry: string) => Promise<void>
   /** Saves what is seen, and looks that nothing stands out beyond the window's width and no component is missing. */
   readonly see: (name: string) => Promise<void>
-  /** What axe-core finds serious or worse. */
+  /** What axe-core finds serious or worse; it must have been let in. */
   readonly barriers: () => Promise<readonly string[]>
 }
 
 export interface VisitOptions {
   readonly width: number
   readonly scheme?: 'dark' | 'light'
+  /** Lets axe-core in, as its own adapters do: the page's policy would keep it out. False by default. */
+  readonly withAxe?: boolean
 }
 
 /** Opens the page and waits until it can be used. */
-export async function visit(browser: Browser, url: string, { width, scheme = 'dark' }: VisitOptions): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  url: string,
+  { width, scheme = 'dark', withAxe = false }: VisitOptions,
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 780 : 900 },
     colorScheme: scheme,
     acceptDownloads: true,
-    // As axe-core's own adapters do: the page's policy would keep it out.
-    bypassCSP: true,
+    bypassCSP: withAxe,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
