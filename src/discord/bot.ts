@@ -6,7 +6,6 @@ import {
   MessageFlags,
   OAuth2Scopes,
   PermissionFlagsBits,
-  type RESTOptions,
 } from 'discord.js'
 import type { DiscordSettings } from '../config.ts'
 import type { Desk } from '../desk.ts'
@@ -17,6 +16,7 @@ import type { Command } from './command.ts'
 import { pasteId, takePaste } from './paste.ts'
 import { registerOrGoOn } from './register.ts'
 import { answerTap } from './taps.ts'
+import { throughNode } from './through-node.ts'
 
 /** The bot while it is logged in. */
 export interface Bot {
@@ -53,8 +53,7 @@ export async function openBot(
       version: '10',
       // Answers to interactions don't count against Discord's 50 requests a second; discord.js would count them.
       globalRequestsPerSecond: 5000,
-      // Node's own: the undici that discord.js brings refuses the form of a file where another undici is loaded too.
-      makeRequest: (url, init) => fetch(url, init as RequestInit) as ReturnType<RESTOptions['makeRequest']>,
+      makeRequest: throughNode,
     },
   })
   const byName = new Map(commands.map((command) => [command.definition.name, command]))

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js'
 import { onTestFinished } from 'vitest'
+import { throughNode } from '../../../src/discord/through-node.ts'
 import { openLoopback } from '../../../src/playground/discord/open.ts'
 import type { Channel, Guild, LoopbackDiscord, LoopbackOptions, Member } from '../../../src/playground/discord/types.ts'
 import { validateFromFile } from './openapi.ts'
@@ -48,7 +49,7 @@ export async function newsroom(options: LoopbackOptions = {}): Promise<Newsroom>
 export function clientOf(loopback: LoopbackDiscord, options: { readonly retries?: number } = {}): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: { api: loopback.apiUrl, version: '10', ...options },
+    rest: { api: loopback.apiUrl, version: '10', makeRequest: throughNode, ...options },
     allowedMentions: { parse: [] },
     // Discord wants five seconds between two logins; the loopback doesn't.
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
