@@ -11,8 +11,10 @@ export function offeredIn(
   world: World,
   channel: StoredChannel,
   userId: string,
-  { type, channel_types: kinds = [], default_values: chosen = [] }: RawComponent,
+  { type, channel_types, default_values }: RawComponent,
 ): readonly RawSelectOption[] {
+  // A bot may send null for none.
+  const [kinds, chosen] = [channel_types ?? [], default_values ?? []]
   const { guild, recipient } = channel
   const people = recipient ? [recipient, world.bot] : [...guild.members.values()].map(({ user }) => user)
   const roles = recipient ? [] : [...guild.roles.values()].filter(({ id }) => id !== guild.id)

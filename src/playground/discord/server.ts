@@ -31,7 +31,8 @@ export function httpServer(
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const other = otherHost(world, request)
     if (other !== null) return void response.writeHead(421, { 'content-type': 'text/plain' }).end(other)
-    const url = new URL(request.url ?? '/', world.origin)
+    const url = addressed(request.url ?? '/', world.origin)
+    if (!url) return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Expected a path, got another.')
     const method = request.method ?? 'GET'
     if (url.pathname.startsWith('/attachments/')) return serveFile(world, url, response)
     const path = decodeURIComponent(url.pathname.replace(/^\/api(?:\/v\d+)?/, ''))
@@ -86,6 +87,17 @@ export function httpServer(
       response.writeHead(500).end()
     })
   })
+}
+
+/** Null for what is no path, or none that can be decoded. */
+function addressed(path: string, origin: string): URL | null {
+  try {
+    const url = new URL(path, origin)
+    decodeURIComponent(url.pathname)
+    return url
+  } catch {
+    return null
+  }
 }
 
 function serveFile(world: World, url: URL, response: ServerResponse): void {

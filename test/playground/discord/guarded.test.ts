@@ -73,3 +73,11 @@ it('serves a file to who has its address whole, and as nothing that a browser wo
   for (const wrong of [bare, `${bare}?hm=`, `${bare}?hm=undefined`, bare + others])
     expect((await ask(wrong)).status).toBe(404)
 })
+
+it('a path that can’t be read is refused, and isn’t held against the bot', async () => {
+  const { loopback } = await newsroom()
+  const { host } = new URL(loopback.apiUrl)
+  for (const path of ['/api/v10/%E0', '/attachments/%E0%A4%A'])
+    expect((await ask(`http://${host}${path}`, { headers: { host } })).status).toBe(400)
+  expect(loopback.violations).toEqual([])
+})
