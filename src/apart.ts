@@ -32,7 +32,15 @@ interface Asked<Order> {
 }
 type Delivery<Result> =
   | { readonly id: number; readonly result: Result }
-  | { readonly id: number; readonly failed: string }
+  | { readonly id: number; readonly failed: Failed }
+
+/** An error as it goes over: where it comes from is what a log tells of it. */
+interface Failed {
+  readonly name: string
+  readonly message: string
+  readonly stack: string
+  readonly code?: unknown
+}
 
 interface Waiting<Result> {
   readonly resolve: (result: Result) => void
@@ -59,6 +67,7 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
   let next = 0
   let watch: NodeJS.Timeout | undefined
   let closed = false
+  let ending: Promise<unknown> = Promise.resolve()
 
   const giveUp = async (error: Error): Promise<void> => {
     const dead = doer
@@ -66,11 +75,12 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
     clearTimeout(watch)
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
-    await dead?.end()
+    if (dead) ending = Promise.all([ending, dead.end()])
+    await ending
   }
   const look = (): void => {
     clearTimeout(watch)
-    if (waiting.size > 0) watch = setTimeout(() => void giveUp(new Error(`${who} took too long.`)), patience).unref()
+    if (waiting.size > 0) watch = setTimeout(() => void giveUp(told(`${who} took too long`)), patience).unref()
     else {
       doer?.hold(false)
       if (rest !== undefined) watch = setTimeout(() => void giveUp(new Error('Nothing is waiting.')), rest).unref()
@@ -79,14 +89,14 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
   const start = (): Doer => {
     const own: Doer = (options.as === 'thread' ? thread : child)(options.module, {
       died: (how) => {
-        if (own === doer) void giveUp(Object.assign(new Error(`${who} ended (${how}).`), { code: how }))
+        if (own === doer) void giveUp(told(`${who} ended (${how})`))
       },
       delivered: (message) => {
         const delivery = message as Delivery<Result>
         const one = waiting.get(delivery.id)
         waiting.delete(delivery.id)
         if ('result' in delivery) one?.resolve(delivery.result)
-        else one?.reject(new Error(delivery.failed))
+        else one?.reject(Object.assign(new Error(delivery.failed.message), delivery.failed))
         if (own === doer) look()
       },
     })
@@ -98,8 +108,13 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
         if (closed) return reject(new Error(`${who} was closed.`))
         doer ??= start()
         const id = next++
-        // First sent: what can't be isn't waited for.
-        doer.send({ id, order } satisfies Asked<Order>)
+        try {
+          doer.send({ id, order } satisfies Asked<Order>)
+        } catch (error) {
+          // What can't be sent isn't waited for.
+          if (waiting.size === 0) look()
+          return reject(error)
+        }
         doer.hold(true)
         waiting.set(id, { resolve, reject })
         if (waiting.size === 1) look()
@@ -110,6 +125,9 @@ export function openApart<Order, Result>(options: ApartOptions): Apart<Order, Re
     },
   }
 }
+
+// Without the words of an order, so that a log may have it whole.
+const told = (what: string): Error => Object.assign(new Error(`${what}.`), { code: what })
 
 interface Events {
   /** @param how "exit status 1", "SIGKILL", or an error's code: nothing of what it worked on. */
@@ -171,7 +189,8 @@ export function answerOrders<Order, Result>(deed: (order: Order) => Promise<Resu
     try {
       send({ id, result: await deed(order) })
     } catch (error) {
-      send({ id, failed: error instanceof Error ? error.message : String(error) })
+      const { name, message, stack = '', code } = (error instanceof Error ? error : new Error(String(error))) as Failed
+      send({ id, failed: { name, message, stack, ...(code === undefined ? {} : { code }) } })
     }
   }
   if (port) port.on('message', (asked: Asked<Order>) => void deliver(asked, (delivery) => port.postMessage(delivery)))

@@ -77,7 +77,8 @@ export async function serveNewsroom(settings: Settings, stdout: Output, stderr: 
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? taken(settings.port, error) : error
   } finally {
-    for (const end of ends) await end()
+    // Each, whatever becomes of the one before: the last keeps what was said.
+    for (const end of ends) await end().catch((error: Error) => stderr.write(`${error.message}\n`))
   }
 }
 

@@ -79,8 +79,15 @@ describe.concurrent.each(['thread', 'process'] as const)('a %s', (as) => {
   })
 })
 
+test.each(['thread', 'process'])('a %s that has nothing to do keeps nobody from ending', async (as) => {
+  const starter = fork(fileURLToPath(new URL('./apart-starter.ts', import.meta.url)), [as, 'end'], { stdio: 'ignore' })
+  expect(await once(starter, 'exit')).toEqual([0, null])
+})
+
 test('a process goes when whoever started it is killed', async () => {
-  const starter = fork(fileURLToPath(new URL('./apart-starter.ts', import.meta.url)), { stdio: 'ignore' })
+  const starter = fork(fileURLToPath(new URL('./apart-starter.ts', import.meta.url)), ['process', 'stay'], {
+    stdio: 'ignore',
+  })
   const [by] = (await once(starter, 'message')) as [string]
   const pid = Number(by.split(' ')[0])
   starter.kill('SIGKILL')

@@ -22,6 +22,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   terminal: ['types.ts', 'errors.ts', 'config.ts', 'text', 'article', 'pipeline.ts', 'library', 'replies'],
   // They build things from things, so they see everything.
   rehearsal: [
+    'errors.ts',
     'article',
     'nlp',
     'pipeline.ts',

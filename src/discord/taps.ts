@@ -32,8 +32,8 @@ export async function answerTap(interaction: Tapped, desk: Desk): Promise<void> 
     ? { guild: interaction.guildId, channels: new Set([interaction.channelId]) }
     : await viewerOf(interaction, desk.library)
   const { components, files } = wire(await pageFor({ ...tap, user: interaction.user.id }, interaction, desk, viewer))
-  // The files of the page before go, those of this one come.
-  await interaction.editReply({ components, files, attachments: [], flags: MessageFlags.IsComponentsV2 })
+  // The files of the page before go: discord.js keeps only those that it is given.
+  await interaction.editReply({ components, files, flags: MessageFlags.IsComponentsV2 })
 }
 
 type Of<To extends Tap['to']> = Extract<Tap, { readonly to: To }>
@@ -51,8 +51,11 @@ async function share(interaction: Tapped, desk: Desk, tap: Of<Sharing>): Promise
     const message = wire(await sharedPage(tap.to, shown, desk))
     const flags = MessageFlags.IsComponentsV2
     const { url } = await interaction.followUp({ components: message.components, files: message.files, flags })
-    // A message with files can't be sent back as it came.
-    if (tap.to !== 'share') return
+    if (tap.to !== 'share') {
+      // The same without the button; a message with files can't be sent back as it came.
+      await interaction.editReply({ components: message.components, files: message.files, flags })
+      return
+    }
     await interaction.editReply({ components: withoutButton(components, interaction.customId) as never[], flags })
     await keepLink(desk, interaction.guildId, shown.entry.id, url)
   } finally {

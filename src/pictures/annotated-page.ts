@@ -4,13 +4,12 @@ import { notesOf } from '../replies/notes.ts'
 import { sentenceOf } from '../replies/sentence.ts'
 import { nameWords } from '../replies/source-words.ts'
 import { type Claim, certainties } from '../types.ts'
-import { oneNote } from './one-note.ts'
+import { oneNote, whoOf } from './one-note.ts'
 import { type Numbered, numbered, type Paragraph, paragraphsOf } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
 import { detailsOf, disclaimer, headlineOf, shortened, totalsOf } from './wording.ts'
 
 // A page with more than this is slow to open, and nobody reads it to its end.
-const mostUnits = 400_000
 const mostClaims = 5000
 // Claims of one passage that are told where it is pointed at.
 const mostTold = 4
@@ -24,10 +23,10 @@ const mostTold = 4
 export function annotatedPage(version: Version, only: Claim | null = null): string {
   const { text: body } = version.article
   const claims = numbered(only ? [only] : version.claims).slice(0, mostClaims)
-  const paragraphs = paragraphsOf(body, claims, [0, Math.min(body.length, mostUnits)])
-  const cut = body.length > mostUnits || (!only && version.claims.length > mostClaims)
+  const paragraphs = paragraphsOf(body, claims)
+  const cut = !only && version.claims.length > mostClaims
   const totals = only
-    ? `One of ${version.claims.length.toLocaleString('en')} claims is marked`
+    ? `One claim is marked, of ${version.claims.length.toLocaleString('en')}`
     : totalsOf(version.claims)
   const title = escapedHtml(headlineOf(version))
   return `<!doctype html>
@@ -52,7 +51,7 @@ ${certainties.map((label) => `<li><span class="mark ${label}">${labels[label].ma
 </ul></section>
 <article>
 ${paragraphs.map((one) => paragraphHtml(body, one)).join('\n')}
-${cut ? '<p><strong>… the page ends here; the article or its claims go on.</strong></p>' : ''}
+${cut ? '<p><strong>… the article has more claims than are marked here.</strong></p>' : ''}
 </article>
 </main>
 </body>
@@ -61,7 +60,7 @@ ${cut ? '<p><strong>… the page ends here; the article or its claims go on.</st
 }
 
 /** Text that can stand in HTML, between tags and within quoted attributes. */
-export function escapedHtml(text: string): string {
+function escapedHtml(text: string): string {
   const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
   return text.replace(/[&<>"']/g, (one) => `&${names[one]};`)
 }
@@ -90,7 +89,7 @@ function paragraphHtml(text: string, { pieces, claims }: Paragraph): string {
 function noteHtml(claims: readonly Numbered[]): string {
   const [{ claim }] = claims as readonly [Numbered, ...Numbered[]]
   const { mark, words } = labels[claim.certainty]
-  const who = claim.source ? nameWords(claim.source) : 'no source given'
+  const who = whoOf(claim)
   const via = claim.via.map((one) => `<span class="via" dir="auto">via ${escapedHtml(nameWords(one))}</span>`).join(' ')
   const notes = notesOf(claim)
     .map((one) => `<br><span class="faint">${escapedHtml(one)}</span>`)

@@ -5,14 +5,10 @@ import { layOut } from './draw.ts'
 import type { Paint } from './paint.ts'
 import { type Numbered, numbered, paragraphsOf, startOf } from './passages.ts'
 import { sheetOf } from './sheet.ts'
+import { mostHeight } from './size.ts'
 import { atWords, endOfPart } from './stretches.ts'
-import { alternativeText, quotedHeadline } from './wording.ts'
+import { alternativeText, claimsMore, quotedHeadline } from './wording.ts'
 
-/**
- * Highest picture, in pixels of the file. Discord shows a picture 550 pixels wide as long as it is no higher than 350;
- * a higher one it makes small.
- */
-export const mostHeight = 700
 /** Ten files go with a message; one of them is the page. */
 export const mostParts = 9
 // Lines of text that stand below the head of the first part, and on each of the others, with something to spare.
@@ -51,10 +47,10 @@ async function partFrom(version: Version, all: readonly Numbered[], start: numbe
     const left = all.filter(({ claim }) => startOf(claim) >= end).length
     const tree = sheetOf(version, {
       paragraphs,
-      shown: all,
+      explained: all,
       part,
       counted: true,
-      close: cut ? `… the picture ends here, ${left} claims more` : null,
+      close: cut ? `… the picture ends here${left > 0 ? `, ${claimsMore(left)}` : ''}` : null,
     })
     const svg = await layOut(tree, room < fewestLines ? Number.POSITIVE_INFINITY : mostHeight)
     if (svg) return { svg, end, shown: paragraphs.flatMap(({ claims }) => claims.map(({ claim }) => claim)) }
@@ -75,7 +71,7 @@ export async function claimPicture(version: Version, claim: Claim, paint: Paint)
     const beyond = claim.evidence.filter(({ span }) => span[0] < stretch[0] || span[1] > stretch[1]).length
     const tree = sheetOf(version, {
       paragraphs: paragraphsOf(text, one, stretch),
-      shown: one,
+      explained: one,
       part: 1,
       counted: false,
       close: beyond > 0 ? '… the claim’s words go on beyond this picture' : null,

@@ -1,6 +1,6 @@
 import satori from 'satori'
 import { letteringFor } from './fonts.ts'
-import { zoom } from './paint.ts'
+import { width, zoom } from './size.ts'
 
 /** An element as satori takes it; made by {@link box} only. */
 export interface Box {
@@ -27,9 +27,6 @@ export function run(style: Style, ...children: readonly Child[]): Box {
 export function shape(type: string, attributes: Readonly<Record<string, unknown>>, ...children: readonly Box[]): Box {
   return { type, key: null, props: { ...attributes, children } }
 }
-
-/** Width of every picture, in pixels of the layout; {@link zoom} times as many in the file. */
-export const width = 550
 
 /**
  * A tree as SVG, {@link width} wide. The same for the same tree.

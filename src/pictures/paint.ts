@@ -1,7 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js'
-
-/** How many pixels of the file go into one of the layout: a screen of high density shows as many. */
-export const zoom = 2
+import { zoom } from './size.ts'
 
 /** PNG bytes of an SVG. The same bytes for the same SVG. */
 export type Paint = (svg: string) => Promise<Uint8Array>

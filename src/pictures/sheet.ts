@@ -5,14 +5,15 @@ import { type Box, box, run, type Style } from './draw.ts'
 import { oneNote, viaOf, whoOf } from './one-note.ts'
 import type { Numbered, Paragraph } from './passages.ts'
 import { papers, patterns } from './patterns.ts'
+import { width } from './size.ts'
 import { notesPerParagraph, numbersPerNote, tagsPerPlace } from './stretches.ts'
-import { detailsOf, disclaimer, headlineOf, shortened, totalsOf } from './wording.ts'
+import { claimsMore, detailsOf, disclaimer, headlineOf, shortened, totalsOf } from './wording.ts'
 
 /** One picture's part of an article. */
 export interface Sheet {
   readonly paragraphs: readonly Paragraph[]
-  /** The claims that are marked on it. */
-  readonly shown: readonly Numbered[]
+  /** The claims whose labels the head's legend explains. */
+  readonly explained: readonly Numbered[]
   /** Which part it is, from 1; the first has the article's head, the others one line. */
   readonly part: number
   /** Whether the head counts the article's claims. */
@@ -25,32 +26,32 @@ const { ink, faint, rule, paper } = papers.light
 const small: Style = { fontSize: 11.5, color: faint }
 
 /** A part of an article with its passages underlined and its sources in the margin, as a tree to draw. */
-export function sheetOf(version: Version, { paragraphs, shown, part, counted, close }: Sheet): Box {
+export function sheetOf(version: Version, { paragraphs, explained, part, counted, close }: Sheet): Box {
   return box(
     {
       flexDirection: 'column',
-      width: 550,
+      width,
       padding: '14px 20px 8px',
       backgroundColor: paper,
       color: ink,
       fontSize: 13.5,
       lineHeight: 1.42,
     },
-    ...(part === 1 ? headOf(version, shown, counted) : [runningHead(version, part)]),
+    ...(part === 1 ? headOf(version, explained, counted) : [runningHead(version, part)]),
     ...paragraphs.map((paragraph) => row(version.article.text, paragraph)),
     ...(close ? [line(ink, 2, '2px 0 4px'), box({ fontWeight: 700, paddingBottom: 6 }, close)] : []),
   )
 }
 
-const headOf = (version: Version, shown: readonly Numbered[], counted: boolean): readonly Box[] => [
+const headOf = (version: Version, explained: readonly Numbered[], counted: boolean): readonly Box[] => [
   box({ fontSize: 19, fontWeight: 700, lineHeight: 1.3, wordBreak: 'break-word' }, headlineOf(version)),
   ...(detailsOf(version) ? [box({ ...small, wordBreak: 'break-word' }, detailsOf(version))] : []),
   box({ ...small, fontWeight: 700 }, disclaimer),
   ...(counted ? [box(small, `${totalsOf(version.claims)}.`)] : []),
   line(rule, 1, '5px 0'),
-  ...(shown.length > 0
+  ...(explained.length > 0
     ? [
-        legend(certainties.filter((label) => shown.some(({ claim }) => claim.certainty === label))),
+        legend(certainties.filter((label) => explained.some(({ claim }) => claim.certainty === label))),
         line(rule, 1, '5px 0 8px'),
       ]
     : []),
@@ -105,7 +106,7 @@ function row(text: string, { pieces, claims }: Paragraph): Box {
       { flexDirection: 'column', width: 129, marginLeft: 16, fontSize: 11, lineHeight: 1.3, flexShrink: 0 },
       ...(whole ? [box({ color: faint }, 'Not underlined here: in this paragraph')] : []),
       ...notes.map(note),
-      ...(hidden > 0 ? [box({ color: faint }, `… ${hidden} claims more here`)] : []),
+      ...(hidden > 0 ? [box({ color: faint }, `… ${claimsMore(hidden)} here`)] : []),
     ),
   )
 }

@@ -6,13 +6,13 @@ import type { Picture } from '../replies/picture.ts'
 import { sentenceOf } from '../replies/sentence.ts'
 import { hasManySources, nameWords } from '../replies/source-words.ts'
 import type { Claim } from '../types.ts'
-import { mostHeight } from './annotated-picture.ts'
 import { type Box, box, layOut, shape } from './draw.ts'
 import { viaOf } from './one-note.ts'
 import type { Paint } from './paint.ts'
 import { papers, patterns } from './patterns.ts'
 import { runningHead } from './sheet.ts'
-import { alternativeText, disclaimer, headlineOf, quotedHeadline, shortened } from './wording.ts'
+import { mostHeight, width } from './size.ts'
+import { alternativeText, claimsMore, disclaimer, headlineOf, quotedHeadline, shortened } from './wording.ts'
 
 // Pixels: of a claim's box where nobody passes on, and between two boxes.
 const wide = 300
@@ -31,7 +31,7 @@ interface Node {
 
 /**
  * Who says what and through whom, as drawings from sources over those who pass on to claims: each 1100 pixels wide, at most
- * {@link mostHeight} high; at most {@link mostDrawings}, the allegations first, a source's claims together. The same bytes
+ * {@link mostHeight} high, unless one claim alone is higher; at most {@link mostDrawings}, the allegations first, a source's claims together. The same bytes
  * for the same version.
  *
  * @returns none where the article has fewer than three sources: a list reads better then
@@ -186,11 +186,11 @@ function frame(version: Version, { more, part }: Place, inner: readonly Box[], h
         ]
       : [runningHead(version, part)]
   return box(
-    { flexDirection: 'column', width: 550, padding: '14px 20px', backgroundColor: paper, color: ink },
+    { flexDirection: 'column', width, padding: '14px 20px', backgroundColor: paper, color: ink },
     ...head,
     box({ position: 'relative', width: 510, height }, ...inner),
     ...(more > 0
-      ? [box({ fontSize: 13, fontWeight: 700, marginTop: 8 }, `… the drawing ends here, ${more} claims more`)]
+      ? [box({ fontSize: 13, fontWeight: 700, marginTop: 8 }, `… the drawing ends here, ${claimsMore(more)}`)]
       : []),
   )
 }

@@ -7,7 +7,7 @@ import { wholeCharacter } from './whole-character.ts'
 /** What stands on every picture. */
 export const disclaimer = 'What the article says, not whether it is true.'
 /** Longest alternative text that Discord takes, in UTF-16 units. */
-export const mostAlternative = 1024
+const mostAlternative = 1024
 
 /**
  * At most so many UTF-16 units, cut at a whole character, with an ellipsis where it was cut. A letter of a script that is
@@ -47,6 +47,9 @@ export const totalsOf = (claims: readonly Claim[], without = 'No claim was found
     .map(([certainty, count]) => `${count} ${labels[certainty].words}`)
     .join(', ') || without
 
+/** "1 claim more". */
+export const claimsMore = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'} more`
+
 // Of a claim in an alternative text: its label and source stand at its beginning.
 const longestClaim = 300
 
@@ -59,10 +62,12 @@ const longestClaim = 300
  * @returns at most {@link mostAlternative} UTF-16 units; no claim is cut so that label or source goes
  */
 export function alternativeText(what: string, claims: readonly Claim[], without?: string): string {
-  const inOrder = [...claims].sort((a, b) => Number(b.certainty === 'alleged') - Number(a.certainty === 'alleged'))
+  const allegationsFirst = [...claims].sort(
+    (a, b) => Number(b.certainty === 'alleged') - Number(a.certainty === 'alleged'),
+  )
   let text = `${what} ${disclaimer} ${totalsOf(claims, without)}.`
   let told = 0
-  for (const claim of inOrder) {
+  for (const claim of allegationsFirst) {
     const line = ` ${shortened(`${labels[claim.certainty].words}: ${sentenceOf(claim, { most: 240 })}`, longestClaim)}`
     if (text.length + line.length > mostAlternative - 20) break
     text += line

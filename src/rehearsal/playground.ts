@@ -27,32 +27,38 @@ export async function startPlayground(kept: string | null = null, port = 0): Pro
   const child = spawn(process.execPath, [...process.execArgv, main], {
     cwd: home,
     env: { HEARSAY_HOME: home, PLAYGROUND_PORT: String(port), NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const close = async (): Promise<void> => {
     const over = new Promise((done) => child.once('exit', done))
     if (child.exitCode === null && child.kill()) await over
     if (kept === null) await rm(home, { recursive: true, force: true })
   }
-  const said = { text: '', claims: 0 }
+  const said = { text: '', firstBreakdown: 0, errors: '' }
+  let late: NodeJS.Timeout | undefined
   try {
     const url = await new Promise<string>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('The playground didn’t start within a minute.')), patience)
+      late = setTimeout(() => reject(new Error('The playground didn’t start within a minute.')), patience)
       child.once('error', reject)
-      child.once('exit', () => reject(new Error('The playground ended before it was there.')))
+      child.once('exit', () =>
+        reject(new Error(`The playground ended before it was there. ${said.errors.trim().split('\n').at(-1)}`)),
+      )
+      child.stderr.on('data', (piece: Buffer) => {
+        said.errors += piece.toString()
+      })
       child.stdout.on('data', (piece: Buffer) => {
         said.text += piece.toString()
-        if (said.claims === 0 && /\d claims: /.test(said.text)) said.claims = performance.now() - before
+        if (said.firstBreakdown === 0 && /\d claims: /.test(said.text)) said.firstBreakdown = performance.now() - before
         const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said.text) ?? []
-        if (!address) return
-        clearTimeout(late)
-        resolve(address)
+        if (address) resolve(address)
       })
     })
-    return { url, claims: said.claims, served: performance.now() - before, close }
+    return { url, firstBreakdown: said.firstBreakdown, served: performance.now() - before, close }
   } catch (error) {
     await close()
     throw error
+  } finally {
+    clearTimeout(late)
   }
 }
 

@@ -6,7 +6,7 @@ import { type Console, write } from './console.ts'
 export interface StartedPlayground {
   readonly url: string
   /** Until the example's claims stood on the screen. */
-  readonly claims: number
+  readonly firstBreakdown: number
   /** Until the page was there to be opened. */
   readonly served: number
   readonly close: () => Promise<void>
@@ -33,10 +33,10 @@ export interface MeasuringBrowser {
 }
 
 /** What the bench of the page measures with. */
-export interface Shown {
+export interface PageTools {
   readonly startPlayground: () => Promise<StartedPlayground>
   readonly openDrawing: (text: string, title: string) => Promise<Drawing>
-  /** Null where this machine has no Chromium. */
+  /** Null where this machine has no Chromium, or playwright-core isn't installed. */
   readonly openBrowser: () => Promise<MeasuringBrowser | null>
 }
 
@@ -49,7 +49,7 @@ const runs = 15
  */
 export async function benchPage(
   example: string,
-  { startPlayground, openDrawing, openBrowser }: Shown,
+  { startPlayground, openDrawing, openBrowser }: PageTools,
   { stdout }: Console,
 ): Promise<void> {
   const drawing = await openDrawing(cutTo(words, example), 'An article to measure with')
@@ -70,12 +70,12 @@ export async function benchPage(
     try {
       await write(
         stdout,
-        `\n${timed('start to first breakdown', [started.claims])}${timed('start to page served', [started.served])}`,
+        `\n${timed('start to first breakdown', [started.firstBreakdown])}${timed('start to page served', [started.served])}`,
       )
       if (!browser || !theirs)
         return void (await write(
           stdout,
-          '\nNo Chromium here, so its page wasn’t opened. HEARSAY_CHROMIUM says where one is.\n',
+          '\nNo Chromium here, or playwright-core isn’t installed, so its page wasn’t opened. HEARSAY_CHROMIUM says where a Chromium is.\n',
         ))
       const opened = await times(runs, () => browser.open(started.url))
       const empty = await times(runs, browser.openEmpty)

@@ -5,7 +5,7 @@ import type { Library } from '../library/types.ts'
 import { breakDown } from '../pipeline.ts'
 import { type Benched, bench, benchMemory } from './bench.ts'
 import { benchDesk, type Rehearsed } from './bench-desk.ts'
-import { benchPage, type Shown } from './bench-page.ts'
+import { benchPage, type PageTools } from './bench-page.ts'
 import { breakDownLines, breakDownOne } from './break-down.ts'
 import { type Console, write } from './console.ts'
 import { type EvaluationFiles, evaluate } from './eval.ts'
@@ -19,7 +19,7 @@ import { showArticle } from './show-article.ts'
 import { showExplanation } from './show-explanation.ts'
 
 /** What the commands work with; an engine is opened only by a command that needs it. */
-export interface Tools extends Predictors, Benched, Rehearsed, Shown {
+export interface Tools extends Predictors, Benched, Rehearsed, PageTools {
   readonly console: Console
   readonly version: string
   readonly evaluation: EvaluationFiles

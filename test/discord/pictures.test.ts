@@ -110,6 +110,8 @@ test('the annotated article is shared with the channel, files and all, and canâ€
   expect(posted!.ephemeral).toBe(false)
   expect(posted!.files.map(({ name }) => name)).toEqual(long.files.map(({ name }) => name))
   expect(labelsOf(posted!)).not.toContain('Share here')
+  await expect.poll(() => labelsOf(long)).not.toContain('Share here')
+  expect(long.raw.attachments).toHaveLength(posted!.files.length)
   await press('Who said what', long)
   const drawn = await (await room.mira.press(long, 'Share here')).followedUp()
   expect(drawn.followUps[0]!.files[0]!.name).toMatch(/^who-said-what-/)

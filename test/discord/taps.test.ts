@@ -94,6 +94,15 @@ test('Share here posts for everybody, and the library links there', async () => 
   })
 })
 
+test('a public page can’t be shared once more, whichever of its pages is turned to', async () => {
+  const message = await published()
+  const share = () => message.buttons.find(({ label }) => label === 'Share here')
+  expect(share()).toMatchObject({ disabled: true })
+  await press('Text as read', message)
+  await press('Back to the claims', message)
+  expect(share()).toMatchObject({ disabled: true })
+})
+
 test('every button works after a restart', async () => {
   const message = (await open()).message!
   await room.restart()

@@ -28,7 +28,7 @@ test('with one claim, only its words are marked, and that is said', async () => 
   const page = annotatedPage(version, claim)
   const marked = [...page.matchAll(/<mark[^>]*>(.*?)<\/mark>/gs)].map(([, words]) => words)
   expect(marked).toEqual(claim.evidence.map(({ words }) => words))
-  expect(page).toContain(`One of ${version.claims.length} claims is marked.`)
+  expect(page).toContain(`One claim is marked, of ${version.claims.length}.`)
 })
 
 test('the text stands in it as it was read', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { annotatedPictures, claimPicture, mostHeight, mostParts } from '../../src/pictures/annotated-picture.ts'
+import { annotatedPictures, claimPicture, mostParts } from '../../src/pictures/annotated-picture.ts'
 import { paint } from '../../src/pictures/paint.ts'
+import { mostHeight } from '../../src/pictures/size.ts'
 import { mostDrawings, whoSaidWhat } from '../../src/pictures/who-said-what.ts'
 import type { Picture } from '../../src/replies/picture.ts'
 import { shownOf } from '../replies/discord/samples.ts'

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { benchPage, type MeasuringBrowser } from '../../src/terminal/bench-page.ts'
 import { keptConsole } from './stand-ins.ts'
 
+let drawings = 0
 const drawn = async () => ({
   claims: 12,
   annotated: async () => ({ page: '<p>' }),
   claim: async () => 20,
   whoSaidWhat: async () => 90,
-  close: async () => {},
+  close: async () => void drawings++,
 })
 
 test.each([
@@ -16,6 +17,7 @@ test.each([
 ])('shows what it measured, %s, and ends what it started', async (_, there) => {
   const { console, written } = keptConsole()
   let [playgrounds, browsers] = [0, 0]
+  drawings = 0
   const browser: MeasuringBrowser = {
     open: async () => 400,
     openEmpty: async () => 100,
@@ -29,7 +31,7 @@ test.each([
       openBrowser: async () => (there ? browser : null),
       startPlayground: async () => ({
         url: 'http://127.0.0.1:1',
-        claims: 1500,
+        firstBreakdown: 1500,
         served: 1900,
         close: async () => void playgrounds++,
       }),
@@ -41,5 +43,5 @@ test.each([
   expect(written.stdout).toMatch(/start to first breakdown +1500\.0 ms/)
   expect(written.stdout).toMatch(there ? /page opened until ready +400\.0 ms/ : /No Chromium here/)
   if (there) expect(written.stdout).toContain('4.00 times as long as an empty one')
-  expect([playgrounds, browsers]).toEqual([1, there ? 1 : 0])
+  expect([playgrounds, browsers, drawings]).toEqual([1, there ? 1 : 0, 1])
 })

@@ -100,8 +100,7 @@ function values(known: readonly RawOption[], filled: Omit<Filled, 'command' | 's
     const option = known.find((one) => one.name === name)
     if (!option && !filled.unchecked)
       throw refused(`one of the options ${known.map((one) => one.name).join(', ')}`, name)
-    const { type, value } = sentValue(given, filled, resolved)
-    if (option && !filled.unchecked && name !== filled.focused) check(option, type, value)
+    // Before it is kept: what is refused would stay for ever.
     if (
       typeof given === 'object' &&
       'bytes' in given &&
@@ -109,6 +108,8 @@ function values(known: readonly RawOption[], filled: Omit<Filled, 'command' | 's
       !isOffered(given.name, option?.file_types)
     )
       throw refused(`one of ${option?.file_types?.join(', ')} for ${name}`, given.name)
+    const { type, value } = sentValue(given, filled, resolved)
+    if (option && !filled.unchecked && name !== filled.focused) check(option, type, value)
     return { name, type: option?.type ?? type, value, ...(name === filled.focused && { focused: true }) }
   })
 }

@@ -23,7 +23,7 @@ const embed = z.object({
 })
 const option = z.object({ label: text, value: text, description: text.nullish(), default: z.boolean().nullish() })
 
-// Those that Discord nests in a message stand at most three deep.
+// Those that Discord nests in a message stand at most four deep: in a row, within a section, in a container.
 const component = (deeper: number): z.ZodType => {
   const inner = deeper === 0 ? z.never() : component(deeper - 1)
   return z.object({

@@ -29,7 +29,7 @@ export function openKept(world: World, { file: path, remark, ...given }: KeepOpt
   const filed = new Set<string>()
   if (file.unreadable > 0)
     remark(
-      `Expected the chat that was kept in ${path}, got ${file.unreadable} ${file.unreadable === 1 ? 'message' : 'messages'} in it that can't be read. The rest is there.`,
+      `Expected the chat that was kept in ${path}, got ${file.unreadable} ${file.unreadable === 1 ? 'message' : 'messages'} in it that can't be read. The rest is there; delete the file to begin anew.`,
     )
   for (const message of file.messages) {
     const raw = answered(message.raw, world.bot.global_name)

@@ -49,8 +49,12 @@ export async function discordSchema(): Promise<Validate> {
       : bodies.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1]
     const schema = name === undefined ? undefined : schemas[`${name}Schema`]
     if (!schema) return null
-    const given = name === 'ApplicationCommandUpdateRequest' && Array.isArray(body) ? body : [body]
-    return given.flatMap((one) => schema.safeParse(tolerated(one)).error?.issues.map((issue) => told(issue)) ?? [])
+    const breaches = (one: unknown, before: readonly PropertyKey[]): readonly string[] =>
+      schema.safeParse(tolerated(one)).error?.issues.map((issue) => told(issue, before)) ?? []
+    if (name !== 'ApplicationCommandUpdateRequest') return breaches(body, [])
+    return Array.isArray(body)
+      ? body.flatMap((one, index) => breaches(one, [index]))
+      : ['body: expected a list of commands']
   }
 }
 

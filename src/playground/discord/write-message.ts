@@ -168,7 +168,11 @@ function numbered(components: readonly RawComponent[], attachments: readonly Raw
     const file = attachments.find(({ filename }) => filename === name)
     return file ? { ...media, url: file.url, proxy_url: file.proxy_url, attachment_id: file.id } : media
   }
-  const number = (component: RawComponent): RawComponent => {
+  const number = (given: RawComponent): RawComponent => {
+    // A bot may send null for what it leaves out.
+    const component = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== null),
+    ) as unknown as RawComponent
     const file = component.file ? found(component.file) : undefined
     const kept = attachments.find(({ url }) => url === file?.url)
     return {

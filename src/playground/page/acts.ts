@@ -42,7 +42,9 @@ export function actsOn(room: Room): Acts {
         return outcome(await member.command(act.name, options, at), member, channel)
       }
       case 'autocomplete': {
-        const others = optionsOf(room, member, channel, words(act.name, 'name'), act.others)
+        // A file would be uploaded anew with each letter.
+        const typedIn = Object.entries(fields(act.others, 'others')).filter(([, value]) => typeof value === 'string')
+        const others = optionsOf(room, member, channel, words(act.name, 'name'), Object.fromEntries(typedIn))
         const [option, typed] = [words(act.option, 'option'), words(act.typed, 'typed')]
         const choices = await member.autocomplete(act.name, option, typed, { ...at, others })
         return { kind: 'autocomplete', modal: null, choices }

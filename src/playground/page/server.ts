@@ -1,5 +1,6 @@
 /** The newsroom in a browser: the page, what an account sees, what it does, and word that something changed. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { otherHost, ownHosts } from '../discord/own-host.ts'
 import { type Acts, actsOn } from './acts.ts'
 import { readJson } from './read-json.ts'
 import { type ServedFile, servedFiles } from './served-files.ts'
@@ -83,14 +84,14 @@ interface Parts {
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const { room, files, traffic, acts, listening, authority } = parts
-  const own = [authority, authority.replace('127.0.0.1', 'localhost')]
-  if (!own.includes(request.headers.host ?? ''))
-    throw new Refusal(421, `Expected a request to ${authority}, got one to another host.`)
-  const url = URL.parse(request.url ?? '/', `http://${authority}`)
+  const origin = `http://${authority}`
+  const other = otherHost({ origin }, request)
+  if (other !== null) throw new Refusal(421, other)
+  const url = URL.parse(request.url ?? '/', origin)
   if (!url) throw new Refusal(400, 'Expected an address, got something else.')
   const { pathname, searchParams: query } = url
   if (request.method === 'POST' && pathname === '/api/act') {
-    if (!own.some((host) => request.headers.origin === `http://${host}`))
+    if (!ownHosts(origin).some((host) => request.headers.origin === `http://${host}`))
       throw new Refusal(403, 'Expected an act from this page, got one from elsewhere.')
     return json(response, 200, await acts.take(await readJson(request)))
   }

@@ -67,7 +67,7 @@ export interface ShownState {
   readonly messages: readonly ShownMessage[]
   readonly examples: readonly Example[]
   readonly traffic: readonly Passage[]
-  /** How many bodies Discord's rules or its schema didn't accept. */
+  /** How many things Discord's schema or its further rules found wrong. */
   readonly violations: number
 }
 

@@ -66,7 +66,7 @@ function contextThatFits(text: string, claim: Claim): string {
 }
 
 /** The article around a claim: its words bold, the words that report or hedge underlined. */
-export function inContext(
+function inContext(
   text: string,
   { evidence, cue }: Pick<Claim, 'evidence' | 'cue'>,
   most: number = longestContext,

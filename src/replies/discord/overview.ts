@@ -102,7 +102,7 @@ function moreView(shown: Shown, back: string): Message {
 }
 
 /** A select that opens one of these claims; each choice is its sentence, cut from the end. */
-export function claimSelect(claims: readonly Claim[], id: string): Select | null {
+function claimSelect(claims: readonly Claim[], id: string): Select | null {
   return select(
     'Open a claim: its words, who and why',
     id,

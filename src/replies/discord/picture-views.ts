@@ -95,7 +95,7 @@ export function claimPictureView(
     bytes: Buffer.from(page),
     description: 'The article with this claim marked, as a page',
   }
-  const buttons = [button('Back to the claim', id, { main: true }), ...others(shown, 0).slice(0, 1)]
+  const buttons = [button('Back to the claim', id, { main: true }), ...others(shown, 0)]
   return illustrated(lines, { name, pictures: parts, files: [file] }, buttons)
 }
 

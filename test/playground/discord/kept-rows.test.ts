@@ -64,7 +64,7 @@ it.each([
 
   const second = await run(file)
   expect(second.remarks).toEqual([
-    `Expected the chat that was kept in ${file}, got 1 message in it that can't be read. The rest is there.`,
+    `Expected the chat that was kept in ${file}, got 1 message in it that can't be read. The rest is there; delete the file to begin anew.`,
   ])
   const { status, state } = await shownTo(second)
   expect([status, state.messages?.map(({ raw }) => raw.content)]).toEqual([200, ['First.', 'Last.']])

@@ -13,8 +13,9 @@ test('tells in words what is wrong in each kind of request, and where', () => {
   ])
   expect(breaches('PUT', '/applications/1/commands', [command])).toEqual([])
   expect(breaches('PUT', '/applications/1/guilds/2/commands', [command, { ...command, name: 7 }])).toEqual([
-    expect.stringMatching(/^name: /),
+    expect.stringMatching(/^1\.name: /),
   ])
+  expect(breaches('PUT', '/applications/1/commands', command)).toEqual(['body: expected a list of commands'])
   expect(breaches('PATCH', '/webhooks/1/abc/messages/@original', { flags: 'v2' })).toEqual([
     expect.stringMatching(/^flags: /),
   ])
@@ -41,6 +42,6 @@ test('says nothing of a request that it has no schema for', () => {
 test('takes permissions as Discord takes them', () => {
   expect(breaches('PUT', '/applications/1/commands', [{ ...command, default_member_permissions: '32' }])).toEqual([])
   expect(breaches('PUT', '/applications/1/commands', [{ ...command, default_member_permissions: 'many' }])).toEqual([
-    expect.stringMatching(/^default_member_permissions: /),
+    expect.stringMatching(/^0\.default_member_permissions: /),
   ])
 })

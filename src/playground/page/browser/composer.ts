@@ -28,6 +28,7 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
   let answered: ShownMessage | null = null
   let wantedBy: string | null = null
   let asked = 0
+  let sending = false
 
   const reading = (): Reading | null =>
     readLine(box.value, typeable(state().commands), new Map([...chosen].map(([option, { name }]) => [option, name])))
@@ -129,6 +130,7 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
   }
 
   async function send(): Promise<void> {
+    if (sending) return
     asked += 1
     const line = box.value
     const read = reading()
@@ -139,6 +141,7 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
     if (wrong) return
     list.hide()
     const [keptFiles, keptAnswer] = [files, answered]
+    sending = true
     try {
       const deed: Act = read?.command
         ? { kind: 'command', name: read.command.name, options: await valuesOf(read) }
@@ -147,6 +150,8 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
       if (box.value === line) clear()
     } catch (thrown) {
       error.textContent = saying(thrown)
+    } finally {
+      sending = false
     }
   }
 

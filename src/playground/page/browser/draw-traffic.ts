@@ -53,6 +53,6 @@ function drawPassage(passage: Passage, view: View): HTMLElement {
     ),
     element('td', {}, status === null ? '' : String(status)),
     element('td', {}, accepted === null ? '–' : accepted ? '✓ accepted' : '✗ refused'),
-    element('td', {}, violations.length === 0 ? '✓' : violations.join('; ')),
+    element('td', {}, violations.length === 0 ? '–' : violations.join('; ')),
   )
 }

@@ -13,6 +13,10 @@ export function drawWelcome(
 ): void {
   const welcome = part('welcome')
   welcome.hidden = !shown || !open
+  // Drawn once for each channel: whoever is about to choose keeps the focus.
+  const now = shown && open ? open.id : ''
+  if (welcome.dataset.channel === now) return
+  welcome.dataset.channel = now
   welcome.replaceChildren(...(shown && open ? wordsFor(open, examples, paste) : []))
 }
 

@@ -81,6 +81,7 @@ const deeds = {
   },
 }
 
+let turn = 0
 let refreshing: Promise<void> | null = null
 let again = false
 
@@ -107,7 +108,15 @@ function refresh(): Promise<void> {
 
 async function go(to: Partial<View>): Promise<void> {
   composer.clear()
-  draw(await askState({ ...view(), ...to }))
+  turn += 1
+  const asked = turn
+  try {
+    const seen = await askState({ ...view(), ...to })
+    // Of two choices the later stands, whichever is answered first.
+    if (asked === turn) draw(seen)
+  } catch (error) {
+    composer.complain(saying(error))
+  }
 }
 
 function draw(now: ShownState): void {
