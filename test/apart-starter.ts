@@ -1,6 +1,6 @@
 import { openApart } from '../src/apart.ts'
 
-// Starts the one that repeats, says which that is, is refused something; then ends by itself, or stays with it at work.
+// Has something refused by the one that repeats; asks it, unless that is all; then ends by itself, or stays with it at work.
 const [as, then] = process.argv.slice(2)
 const { ask } = openApart<unknown, { readonly by: string }>({
   module: new URL('./apart-doer.ts', import.meta.url),
@@ -8,8 +8,9 @@ const { ask } = openApart<unknown, { readonly by: string }>({
   as: as as 'thread' | 'process',
 })
 await ask(() => {}).catch(() => {})
-const { by } = await ask('one')
-if (then === 'stay') {
+if (then !== 'refused') {
+  const { by } = await ask('one')
   process.send?.(by)
-  await ask('hang')
-} else process.disconnect()
+}
+if (then === 'stay') await ask('hang')
+else process.disconnect()

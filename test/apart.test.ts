@@ -79,8 +79,13 @@ describe.concurrent.each(['thread', 'process'] as const)('a %s', (as) => {
   })
 })
 
-test.each(['thread', 'process'])('a %s that has nothing to do keeps nobody from ending', async (as) => {
-  const starter = fork(fileURLToPath(new URL('./apart-starter.ts', import.meta.url)), [as, 'end'], { stdio: 'ignore' })
+test.each([
+  ['thread', 'answered'],
+  ['process', 'answered'],
+  ['thread', 'refused'],
+  ['process', 'refused'],
+])('a %s that has nothing to do keeps nobody from ending: all was %s', async (as, then) => {
+  const starter = fork(fileURLToPath(new URL('./apart-starter.ts', import.meta.url)), [as, then], { stdio: 'ignore' })
   expect(await once(starter, 'exit')).toEqual([0, null])
 })
 
