@@ -99,8 +99,16 @@ describe.skipIf(chromium === null)('a newcomer in Chromium', () => {
       await see('7-offers')
       await page.locator('#send').click()
       await says(/claims? found/)
+      // Wherever one has scrolled to, what one asked for comes into sight.
+      await page.locator('[data-part="log"]').evaluate((log) => log.scrollTo(0, 0))
       await mira.send('/who words:ferry lifeboats')
-      await says('Nothing found')
+      await expect
+        .poll(async () => (await says('Nothing found')).boundingBox().then((box) => box!.y))
+        .toBeGreaterThan(0)
+      const seen = await page
+        .locator('[data-part="log"]')
+        .evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight)
+      expect(seen).toBeLessThan(80)
 
       // Both entries of a message's menu.
       await mira.send('Tam Oye said that the ferry had sold two lifeboats.')

@@ -17,6 +17,8 @@ import { startTheme } from './theme.ts'
 let state: ShownState = await askState({})
 const drawn = new Map<string, { readonly json: string; readonly item: HTMLLIElement }>()
 let shownFor = ''
+// Whoever did something looks at what comes of it, wherever they have scrolled to.
+let awaiting = false
 
 const view = (): View => ({ account: state.account.id, channel: state.channel ?? '' })
 const names: Names = {
@@ -33,6 +35,7 @@ const composer = openComposer(
 /** Does it and opens the window that came back; `example` is put into it. */
 async function perform(deed: Act, example: Example | null = null): Promise<Outcome> {
   const from = view()
+  if (deed.kind !== 'autocomplete') awaiting = true
   const outcome = await act(from, deed)
   if (outcome.kind === 'none') composer.complain('The application did not respond. Try again.')
   const { modal } = outcome
@@ -42,6 +45,7 @@ async function perform(deed: Act, example: Example | null = null): Promise<Outco
       examples: state.examples,
       example,
       send: async (values) => {
+        awaiting = true
         const sent = await act(from, { kind: 'submit', modal: modal.key, values })
         if (sent.kind === 'none') throw new Error('The application did not respond. Try again.')
       },
@@ -147,7 +151,10 @@ function drawMessages(messages: readonly ShownMessage[], here: string): void {
   const moved = here !== shownFor
   if (moved) drawn.clear()
   shownFor = here
-  const atEnd = moved || log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const newest = messages.at(-1)
+  const answered = awaiting && newest !== undefined && !drawn.has(newest.id)
+  if (answered) awaiting = false
+  const atEnd = moved || answered || log.scrollHeight - log.scrollTop - log.clientHeight < 80
   const items = messages.map((message) => {
     const json = JSON.stringify(message)
     const before = drawn.get(message.id)
