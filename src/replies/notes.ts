@@ -8,7 +8,7 @@ const answers: Readonly<Record<Answer, string>> = {
   declines: 'declined to comment',
   'no immediate comment': 'no immediate comment',
   "couldn't be reached": "couldn't be reached",
-  'none in the article': 'no answer in the article',
+  'none in the article': 'no answer found in the article',
 }
 
 /**

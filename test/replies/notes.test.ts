@@ -10,7 +10,7 @@ const osk = source('Marit Osk')
 
 it('says whom an accusation is against and what they answer', () => {
   expect(notesOf(claim('alleged', 'Northern Aid sold flour.', { source: osk, about: 'Northern Aid' }))).toEqual([
-    'against Northern Aid: no answer in the article',
+    'against Northern Aid: no answer found in the article',
   ])
 })
 

@@ -158,6 +158,8 @@ describe.skipIf(chromium === null)('a newcomer in Chromium', () => {
       await playground.close()
       playground = await startPlayground(home, port)
       const again = await visit(browser, playground.url, { width })
+      // The page that was open finds its way back, and says no more that the line is down.
+      await expect.poll(() => page.locator('[data-part="error"]').textContent()).toBe('')
       await again.says('Each passage is underlined')
       await again.press('Back to the claims')
       await again.says('Strait Lines denies')

@@ -12,6 +12,8 @@ export interface Composer {
   replyTo(message: ShownMessage): void
   /** Says what was wrong, beside the box. */
   complain(words: string): void
+  /** Takes a complaint back, if it still stands there. */
+  forgive(words: string): void
   /** Empties it, for another account or channel. */
   clear(): void
 }
@@ -199,6 +201,9 @@ export function openComposer(state: () => ShownState, perform: (act: Act) => Pro
       error.textContent = words
       // On a phone the box may be below what was pressed.
       if (words !== '') error.scrollIntoView({ block: 'nearest' })
+    },
+    forgive: (words) => {
+      if (error.textContent === words) error.textContent = ''
     },
     replyTo: (message) => {
       answer(message)

@@ -26,7 +26,11 @@ function wordsFor(
   paste: (article: Example) => void,
 ): readonly HTMLElement[] {
   const title = element('h3', {}, `Nothing was said in ${titleOf(open)} yet`)
-  if (open.kind === 'dm') return [title]
+  if (open.kind === 'dm')
+    return [
+      title,
+      element('p', {}, `Only the two of you read what stands here. ${open.name}’s commands work in the channels.`),
+    ]
   return [
     title,
     element('p', {}, 'Take one of these invented articles, look at it in the window, and press Submit:'),

@@ -19,6 +19,8 @@ const drawn = new Map<string, { readonly json: string; readonly item: HTMLLIElem
 let shownFor = ''
 // Whoever did something looks at what comes of it, wherever they have scrolled to.
 let awaiting = false
+// A channel was just opened, and nobody has moved in it yet.
+let settling = true
 
 const view = (): View => ({ account: state.account.id, channel: state.channel ?? '' })
 const names: Names = {
@@ -149,7 +151,10 @@ function drawMessages(messages: readonly ShownMessage[], here: string): void {
   const list = part('messages')
   const log = part('log')
   const moved = here !== shownFor
-  if (moved) drawn.clear()
+  if (moved) {
+    drawn.clear()
+    settling = true
+  }
   shownFor = here
   const newest = messages.at(-1)
   const answered = awaiting && newest !== undefined && !drawn.has(newest.id)
@@ -184,12 +189,27 @@ function paste(article: Example): void {
   else attempt({ kind: 'command', name: command.name, options: {} }, article)
 }
 
+const lineDown = 'The line to the playground is down. Is it still running?'
+
+// Pictures come after the messages they stand in; the end stays in sight until somebody moves.
+part('log').addEventListener(
+  'load',
+  () => {
+    if (settling) part('log').scrollTop = part('log').scrollHeight
+  },
+  true,
+)
+for (const moved of ['pointerdown', 'wheel', 'keydown']) document.addEventListener(moved, () => (settling = false))
+
 // What scrolls can be reached by keyboard.
 for (const scrolling of document.querySelectorAll<HTMLElement>('#log, .passages, #body')) scrolling.tabIndex = 0
 startTheme()
 draw(state)
 listen(
-  () => void refresh(),
-  () => composer.complain('The line to the playground is down. Is it still running?'),
+  () => {
+    composer.forgive(lineDown)
+    void refresh()
+  },
+  () => composer.complain(lineDown),
 )
 document.documentElement.dataset.ready = 'true'
