@@ -69,7 +69,10 @@ export async function serveNewsroom(settings: Settings, stdout: Output, stderr: 
     ends.unshift(() => page.close())
     const hearsay = await openHearsay(settings, login, (line) => stderr.write(`${line}\n`))
     ends.splice(1, 0, () => hearsay.close())
-    await write(stdout, `Try it in a browser: ${page.url}\nAll of it stays on this machine; Ctrl-C ends it.\n`)
+    const stays = settings.languageModel
+      ? 'It is served on this machine alone, but the text of articles goes to the language model’s host'
+      : 'All of it stays on this machine'
+    await write(stdout, `Try it in a browser: ${page.url}\n${stays}; Ctrl-C ends it.\n`)
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
     })

@@ -30,9 +30,9 @@ interface Node {
 }
 
 /**
- * Who says what and through whom, as drawings from sources over those who pass on to claims: each 1100 pixels wide, at most
- * {@link mostHeight} high, unless one claim alone is higher; at most {@link mostDrawings}, the allegations first, a source's claims together. The same bytes
- * for the same version.
+ * Who says what and through whom, as drawings from sources over those who pass on to claims: each 1100 pixels wide and,
+ * unless one claim alone is higher, at most {@link mostHeight} high; at most {@link mostDrawings}, the allegations first,
+ * a source's claims together. The same bytes for the same version.
  *
  * @returns none where the article has fewer than three sources: a list reads better then
  */

@@ -42,7 +42,7 @@ function wordsFor(
       element('kbd', {}, '/claims'),
       ' to paste, link or attach one of your own, ',
       element('kbd', {}, '/help'),
-      ' for all the rest. Nothing leaves this machine but the request for a link that you name.',
+      ' for all the rest, also for what is kept and who is sent the text.',
     ),
   ]
 }
